@@ -1,0 +1,129 @@
+//! The knowledge model: files → documents, passages, actions, playbooks, windows, terms; with every
+//! problem found on the way. Pure but for `load`, the one place that reads files.
+//!
+//! Each kind of file has its own module with the same shape: the public type, `parse`, the raw form
+//! as written in the file. `window` is the one to copy.
+
+mod action;
+mod calendar;
+mod catalog;
+mod check;
+mod document;
+mod files;
+mod id;
+mod load;
+mod markdown;
+mod passage;
+mod playbook;
+mod problem;
+mod scope;
+mod synonym;
+mod term;
+mod toml_file;
+mod topic;
+mod window;
+
+use serde::{Deserialize, Serialize};
+
+pub use action::{Action, Cost, Doer, Urgency};
+pub use calendar::{Calendar, Holiday};
+pub use catalog::{Catalog, Found};
+pub use document::{Document, Status};
+pub use files::{KnowledgeFile, KnowledgeFiles};
+pub use id::PassageId;
+pub use load::{embedded_files, folder_files};
+pub use passage::{ADVICE_MARKS, Passage, Sureness};
+pub use playbook::{Deadline, Playbook, Step};
+pub use problem::Problem;
+pub use scope::{Refusal, RefusalKind};
+pub use synonym::Synonyms;
+pub use term::Term;
+pub use topic::Topic;
+pub use window::{Days, Hours, OpenState, Window};
+
+/// Everything that Sonae knows. Immutable once loaded; a generation of the index holds one.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Knowledge {
+    /// The documents, in the order of their ids.
+    pub documents: Vec<Document>,
+    /// The catalogue of next steps.
+    pub actions: Vec<Action>,
+    /// One playbook for each kind of incident.
+    pub playbooks: Vec<Playbook>,
+    /// The contact windows.
+    pub windows: Vec<Window>,
+    /// Public holidays and office closures.
+    pub calendar: Calendar,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// Spellings and colloquial words.
+    pub synonyms: Synonyms,
+    /// What sections and actions are filed under.
+    pub topics: Vec<Topic>,
+    /// What is outside the knowledge base, and who may help there.
+    pub refusals: Vec<Refusal>,
+}
+
+/// Parses and checks all files. A bad file yields problems and leaves the others standing.
+pub fn parse(files: &KnowledgeFiles) -> (Knowledge, Vec<Problem>) {
+    let mut parsed = files::parse_all(files);
+    parsed.problems.extend(check::references(&parsed));
+    parsed.problems.extend(check::content(&parsed.knowledge));
+    parsed
+        .problems
+        .sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    (parsed.knowledge, parsed.problems)
+}
+
+/// Finds what depends on today's date: dates in the future, holidays about to run out.
+pub fn dated_problems(knowledge: &Knowledge, today: jiff::civil::Date) -> Vec<Problem> {
+    check::dates(knowledge, today)
+}
+
+impl Knowledge {
+    /// Returns every passage with its document, in reading order. The position is the passage's number
+    /// in the index.
+    pub fn passages(&self) -> impl Iterator<Item = (&Document, &Passage)> {
+        self.documents.iter().flat_map(|document| {
+            document
+                .passages
+                .iter()
+                .map(move |passage| (document, passage))
+        })
+    }
+
+    /// Returns the document with this id.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// Returns a passage (a section's own text, or a part) and its document.
+    pub fn passage(&self, id: &PassageId) -> Option<(&Document, &Passage)> {
+        let document = self.document(&id.document)?;
+        let passage = document
+            .passages
+            .iter()
+            .find(|passage| passage.id == id.passage)?;
+        Some((document, passage))
+    }
+
+    /// Returns the action with this id.
+    pub fn action(&self, id: &str) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == id)
+    }
+
+    /// Returns the window with this id.
+    pub fn window(&self, id: &str) -> Option<&Window> {
+        self.windows.iter().find(|window| window.id == id)
+    }
+
+    /// Returns the playbook with this id.
+    pub fn playbook(&self, id: &str) -> Option<&Playbook> {
+        self.playbooks.iter().find(|playbook| playbook.id == id)
+    }
+
+    /// Returns the topic with this id.
+    pub fn topic(&self, id: &str) -> Option<&Topic> {
+        self.topics.iter().find(|topic| topic.id == id)
+    }
+}
