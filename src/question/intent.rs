@@ -1,0 +1,280 @@
+//! What the person wants: help in an incident that is happening, an answer, or something outside.
+//!
+//! The decision comes from the examples that the playbooks (`signs`, `talk`) and `scope.toml` hold, and
+//! from a few cues of grammar: a definition asked for, a condition, somebody else's or last year's event.
+
+use regex::{Regex, RegexSet};
+use serde::{Deserialize, Serialize};
+
+use super::learned::{Example, LinearModel};
+use crate::knowledge::{Knowledge, RefusalKind};
+use crate::text;
+
+/// What the person wants.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Intent {
+    /// An incident that is happening or was just noticed.
+    pub incident: Option<IncidentSign>,
+    /// A question outside the knowledge base.
+    pub outside: Option<Outside>,
+    /// Probability that an incident is meant, 0 to 1.
+    pub incident_probability: f32,
+    /// Probability that the question is outside, 0 to 1.
+    pub outside_probability: f32,
+    /// Cues of grammar that were found.
+    pub cues: Vec<&'static str>,
+}
+
+/// A sign of an incident.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IncidentSign {
+    /// Id of the playbook that fits best.
+    pub playbook: String,
+    /// Probability of that playbook among all, 0 to 1.
+    pub kind_probability: f32,
+}
+
+/// Why a question is outside.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Outside {
+    /// Id of the refusal that fits best.
+    pub refusal: String,
+    /// Its kind.
+    pub kind: RefusalKind,
+    /// Whether a fixed pattern decided, and not likeness alone.
+    pub is_certain: bool,
+}
+
+/// What was learned from the knowledge; stored with the index.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct IntentModel {
+    purpose: LinearModel,
+    playbook: LinearModel,
+    refusal: LinearModel,
+}
+
+const INCIDENT: usize = 0;
+const ANSWER: usize = 1;
+const OUTSIDE: usize = 2;
+
+/// From this probability on the incident door opens.
+const INCIDENT_FLOOR: f32 = 0.5;
+/// With a cue that nothing is happening now, much more is needed.
+const INCIDENT_FLOOR_WITH_CALM_CUE: f32 = 0.85;
+/// From this probability on a question counts as outside.
+const OUTSIDE_FLOOR: f32 = 0.5;
+
+impl IntentModel {
+    /// Learns from the examples of the knowledge.
+    pub fn train(knowledge: &Knowledge) -> Self {
+        Self {
+            purpose: LinearModel::train(3, &purpose_examples(knowledge)),
+            playbook: LinearModel::train(
+                knowledge.playbooks.len().max(1),
+                &kind_examples(
+                    knowledge
+                        .playbooks
+                        .iter()
+                        .map(|playbook| playbook.signs.iter().chain(&playbook.signs_en)),
+                ),
+            ),
+            refusal: LinearModel::train(
+                knowledge.refusals.len().max(1),
+                &kind_examples(
+                    knowledge
+                        .refusals
+                        .iter()
+                        .map(|refusal| refusal.examples.iter()),
+                ),
+            ),
+        }
+    }
+}
+
+fn example(text: &str, class: usize, weight: f32) -> Example {
+    Example {
+        normalized: text::folded(text),
+        class,
+        weight,
+    }
+}
+
+fn purpose_examples(knowledge: &Knowledge) -> Vec<Example> {
+    let mut examples = Vec::new();
+    for playbook in &knowledge.playbooks {
+        for sign in playbook.signs.iter().chain(&playbook.signs_en) {
+            examples.push(example(sign, INCIDENT, 2.0));
+        }
+        for talk in playbook.talk.iter().chain(&playbook.talk_en) {
+            examples.push(example(talk, ANSWER, 2.0));
+        }
+    }
+    for refusal in &knowledge.refusals {
+        for outside in &refusal.examples {
+            examples.push(example(outside, OUTSIDE, 2.0));
+        }
+    }
+    // The sections that playbooks rest on are also asked about by people in the middle of an incident:
+    // their questions would teach the model wrongly.
+    let incident_sections: Vec<_> = knowledge
+        .playbooks
+        .iter()
+        .flat_map(|playbook| &playbook.sections)
+        .map(|section| (section.document.as_str(), section.passage.as_str()))
+        .collect();
+    for (document, passage) in knowledge.passages() {
+        let is_incident_section = incident_sections.iter().any(|(id, section)| {
+            *id == document.id && (*section == passage.id || *section == passage.section)
+        });
+        if !is_incident_section {
+            for asked in passage.asked.iter().chain(&passage.asked_en) {
+                examples.push(example(asked, ANSWER, 1.0));
+            }
+        }
+    }
+    examples
+}
+
+fn kind_examples<'a>(
+    kinds: impl Iterator<Item = impl Iterator<Item = &'a String>>,
+) -> Vec<Example> {
+    kinds
+        .enumerate()
+        .flat_map(|(class, texts)| texts.map(move |text| example(text, class, 1.0)))
+        .collect()
+}
+
+pub(super) struct IntentReader {
+    model: IntentModel,
+    playbooks: Vec<String>,
+    refusals: Vec<(String, RefusalKind)>,
+    /// Patterns that decide, with the refusal each belongs to.
+    patterns: RegexSet,
+    pattern_refusals: Vec<usize>,
+    calm: Vec<(&'static str, Regex)>,
+}
+
+/// Cues that the person asks about incidents, and is not in one. Over normalized text.
+const CALM_CUES: &[(&str, &str)] = &[
+    (
+        "asks for a definition",
+        r"(とは(何|なに|なん|どう|$|\?)|って(何|なに|なん)(です|だ|の|$|\?)|という(のは|言葉|用語)|の(違い|意味)|what (is|are|does) )",
+    ),
+    (
+        "a condition",
+        r"(もし|万が一|万一|仮に|いざという).{0,40}(たら|れば|場合|とき|時|なら)|(したら|されたら|なったら|起きたら|あったら|来たら|届いたら|受けたら|遭ったら|あったとき|起きた時|起きたとき|した場合|された場合|起きた場合|なった場合)|\b(what if|in case|if we|if i|if our|if an|if a)\b",
+    ),
+    (
+        "prevention",
+        r"(防ぐ|予防|防止|防ぎ方|備え|対策(は|を|って|の|とし|に|方法)|ないように|見分け|prevent|protect|avoid|prepare)",
+    ),
+    (
+        "somebody else or long ago",
+        r"(去年|昨年|一昨年|数年前|以前|昔|前に|年前|先月|隣の|よその|他社|他の会社|ニュース|新聞|テレビ|同業|知り合い|友人|last year|years ago|news|another company|a friend)",
+    ),
+    (
+        "a worry or a question of risk",
+        r"(心配|不安|怖い|大丈夫(か|です|でしょう|なの|\?|$)|危険|リスク|狙われ|かもしれないと|教えてください|知りたい|作りたい|決めておき)",
+    ),
+    (
+        "an exercise or a document",
+        r"(訓練|演習|研修|マニュアル|手順書|統計|件数|何件|割合|保険|テンプレート|ひな形|drill|exercise|template|statistics)",
+    ),
+];
+
+impl IntentReader {
+    pub fn new(knowledge: &Knowledge, model: IntentModel) -> Self {
+        let mut patterns = Vec::new();
+        let mut pattern_refusals = Vec::new();
+        for (position, refusal) in knowledge.refusals.iter().enumerate() {
+            // A pattern that cannot be read is reported by the check and must not stop the others.
+            for pattern in refusal
+                .patterns
+                .iter()
+                .filter(|one| Regex::new(one).is_ok())
+            {
+                patterns.push(pattern.as_str());
+                pattern_refusals.push(position);
+            }
+        }
+        Self {
+            model,
+            playbooks: knowledge
+                .playbooks
+                .iter()
+                .map(|playbook| playbook.id.clone())
+                .collect(),
+            refusals: knowledge
+                .refusals
+                .iter()
+                .map(|refusal| (refusal.id.clone(), refusal.kind))
+                .collect(),
+            patterns: RegexSet::new(patterns).unwrap_or_default(),
+            pattern_refusals,
+            calm: CALM_CUES
+                .iter()
+                .filter_map(|(name, pattern)| Some((*name, Regex::new(pattern).ok()?)))
+                .collect(),
+        }
+    }
+
+    pub fn read(&self, normalized: &str) -> Intent {
+        let probabilities = self.model.purpose.probabilities(normalized);
+        let probability = |class: usize| probabilities.get(class).copied().unwrap_or(0.0);
+        let cues: Vec<&'static str> = self
+            .calm
+            .iter()
+            .filter(|(_, pattern)| pattern.is_match(normalized))
+            .map(|(name, _)| *name)
+            .collect();
+        let incident_floor = match cues.is_empty() {
+            true => INCIDENT_FLOOR,
+            false => INCIDENT_FLOOR_WITH_CALM_CUE,
+        };
+        let pattern = self.patterns.matches(normalized).iter().next();
+        let is_incident = pattern.is_none() && probability(INCIDENT) >= incident_floor;
+        let is_outside =
+            pattern.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_FLOOR);
+        Intent {
+            incident: is_incident
+                .then(|| self.incident_sign(normalized))
+                .flatten(),
+            outside: is_outside
+                .then(|| self.outside(normalized, pattern))
+                .flatten(),
+            incident_probability: probability(INCIDENT),
+            outside_probability: probability(OUTSIDE),
+            cues,
+        }
+    }
+
+    fn incident_sign(&self, normalized: &str) -> Option<IncidentSign> {
+        let (position, kind_probability) =
+            most_likely(&self.model.playbook.probabilities(normalized))?;
+        Some(IncidentSign {
+            playbook: self.playbooks.get(position)?.clone(),
+            kind_probability,
+        })
+    }
+
+    fn outside(&self, normalized: &str, pattern: Option<usize>) -> Option<Outside> {
+        let position = match pattern {
+            Some(pattern) => *self.pattern_refusals.get(pattern)?,
+            None => most_likely(&self.model.refusal.probabilities(normalized))?.0,
+        };
+        let (refusal, kind) = self.refusals.get(position)?;
+        Some(Outside {
+            refusal: refusal.clone(),
+            kind: *kind,
+            is_certain: pattern.is_some(),
+        })
+    }
+}
+
+fn most_likely(probabilities: &[f32]) -> Option<(usize, f32)> {
+    probabilities
+        .iter()
+        .copied()
+        .enumerate()
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+}

@@ -1,0 +1,266 @@
+//! Words that mean the same, everyday words that lead to the field's, and hiragana spellings of
+//! katakana and kanji words. Adds words; never removes what the person wrote.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use serde::Serialize;
+
+use crate::knowledge::Knowledge;
+use crate::text;
+
+/// Weight of a word that means the same as one that was typed, split over the group.
+const SYNONYM_WEIGHT: f32 = 0.6;
+/// Weight of a word that an everyday expression leads to.
+const LEADS_WEIGHT: f32 = 0.7;
+/// Weight of a word that was typed in hiragana or romaji.
+const READING_WEIGHT: f32 = 1.0;
+/// Shortest reading that is looked for inside hiragana, in characters.
+const SHORTEST_READING: usize = 3;
+
+/// A word added to a query.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Addition {
+    /// The word.
+    pub word: String,
+    /// Factor on its score.
+    pub weight: f32,
+    /// What in the question brought it.
+    pub from: String,
+    /// Why.
+    pub reason: AdditionReason,
+}
+
+/// Why a word was added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AdditionReason {
+    /// It means the same.
+    Synonym,
+    /// An everyday expression leads to it.
+    Leads,
+    /// It was written in hiragana or romaji.
+    Reading,
+    /// It is the known word nearest to a misspelt one.
+    Spelling,
+}
+
+pub(super) struct Lexicon {
+    synonyms: Matcher,
+    readings: Matcher,
+}
+
+/// Finds many strings at once; each leads to words.
+struct Matcher {
+    automaton: Option<AhoCorasick>,
+    targets: Vec<Vec<Target>>,
+}
+
+#[derive(Clone)]
+struct Target {
+    word: String,
+    weight: f32,
+    reason: AdditionReason,
+}
+
+impl Lexicon {
+    pub fn new(knowledge: &Knowledge) -> Self {
+        Self {
+            synonyms: Matcher::new(synonym_targets(knowledge)),
+            readings: Matcher::new(reading_targets(knowledge)),
+        }
+    }
+
+    /// The words to add to a normalized question.
+    pub fn additions(&self, normalized: &str) -> Vec<Addition> {
+        let mut additions = self.readings_in(normalized);
+        additions.extend(self.romaji_in(normalized));
+        let mut known = normalized.to_owned();
+        for addition in &additions {
+            known.push(' ');
+            known.push_str(&text::folded(&addition.word));
+        }
+        for (range, targets) in self.synonyms.matches(&known) {
+            if stands_alone(&known, &range) {
+                additions.extend(targets.iter().map(|target| target.addition(&known, &range)));
+            }
+        }
+        additions
+    }
+
+    /// Readings written in hiragana. What is looked at must itself be hiragana: in `さーばー` the whole
+    /// word, in `暗号か` nothing.
+    fn readings_in(&self, normalized: &str) -> Vec<Addition> {
+        self.readings
+            .matches(normalized)
+            .into_iter()
+            .flat_map(|(range, targets)| {
+                targets
+                    .iter()
+                    .map(move |target| target.addition(normalized, &range))
+            })
+            .collect()
+    }
+
+    /// Latin words that are a reading in romaji: `taisaku`, `pasuwado`.
+    fn romaji_in(&self, normalized: &str) -> Vec<Addition> {
+        let mut additions = Vec::new();
+        for word in normalized.split(|character: char| !character.is_ascii_alphabetic()) {
+            let Some(kana) = (word.len() >= 4)
+                .then(|| text::romaji_hiragana(word))
+                .flatten()
+            else {
+                continue;
+            };
+            for (_, targets) in self.readings.matches(&kana) {
+                additions.extend(targets.iter().map(|target| Addition {
+                    from: word.to_owned(),
+                    ..target.addition(&kana, &(0..0))
+                }));
+            }
+        }
+        additions
+    }
+}
+
+impl Matcher {
+    fn new(targets: BTreeMap<String, Vec<Target>>) -> Self {
+        let (keys, targets): (Vec<String>, Vec<Vec<Target>>) = targets.into_iter().unzip();
+        Self {
+            automaton: AhoCorasick::builder()
+                .match_kind(MatchKind::LeftmostLongest)
+                .build(keys)
+                .ok(),
+            targets,
+        }
+    }
+
+    fn matches<'a>(&'a self, normalized: &str) -> Vec<(Range<usize>, &'a [Target])> {
+        let Some(automaton) = &self.automaton else {
+            return Vec::new();
+        };
+        automaton
+            .find_iter(normalized)
+            .filter_map(|found| {
+                let targets = self.targets.get(found.pattern().as_usize())?;
+                Some((found.range(), targets.as_slice()))
+            })
+            .collect()
+    }
+}
+
+impl Target {
+    fn addition(&self, normalized: &str, range: &Range<usize>) -> Addition {
+        Addition {
+            word: self.word.clone(),
+            weight: self.weight,
+            from: normalized.get(range.clone()).unwrap_or_default().to_owned(),
+            reason: self.reason,
+        }
+    }
+}
+
+/// A Latin or katakana word must not be part of a longer one: `ログ` is not in `ブログ`.
+fn stands_alone(normalized: &str, range: &Range<usize>) -> bool {
+    let before = normalized
+        .get(..range.start)
+        .and_then(|text| text.chars().next_back());
+    let after = normalized
+        .get(range.end..)
+        .and_then(|text| text.chars().next());
+    let word = normalized.get(range.clone()).unwrap_or_default();
+    let continues = |edge: Option<char>, neighbor: Option<char>| match (edge, neighbor) {
+        (Some(edge), Some(neighbor)) => {
+            (text::is_katakana(edge) && text::is_katakana(neighbor))
+                || (edge.is_ascii_alphanumeric() && neighbor.is_ascii_alphabetic())
+        }
+        _ => false,
+    };
+    !continues(word.chars().next(), before) && !continues(word.chars().next_back(), after)
+}
+
+fn synonym_targets(knowledge: &Knowledge) -> BTreeMap<String, Vec<Target>> {
+    let mut targets: BTreeMap<String, Vec<Target>> = BTreeMap::new();
+    let glossary = knowledge.terms.iter().map(|term| {
+        let mut words = vec![term.term.clone()];
+        words.extend(term.also.iter().cloned());
+        words
+    });
+    let groups = knowledge
+        .synonyms
+        .same
+        .iter()
+        .map(|same| same.words.clone());
+    for words in groups.chain(glossary) {
+        for word in &words {
+            let others: Vec<&String> = words.iter().filter(|other| *other != word).collect();
+            let weight = SYNONYM_WEIGHT / (others.len() as f32).sqrt().max(1.0);
+            targets
+                .entry(text::folded(word))
+                .or_default()
+                .extend(others.into_iter().map(|other| Target {
+                    word: other.clone(),
+                    weight,
+                    reason: AdditionReason::Synonym,
+                }));
+        }
+    }
+    for leads in &knowledge.synonyms.leads {
+        for from in &leads.from {
+            targets
+                .entry(text::folded(from))
+                .or_default()
+                .extend(leads.to.iter().map(|to| Target {
+                    word: to.clone(),
+                    weight: LEADS_WEIGHT,
+                    reason: AdditionReason::Leads,
+                }));
+        }
+    }
+    targets
+}
+
+/// Readings of the glossary's terms, and of every katakana word of the documents.
+fn reading_targets(knowledge: &Knowledge) -> BTreeMap<String, Vec<Target>> {
+    let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |reading: &str, word: &str| {
+        let reading = text::hiragana(&text::folded(reading));
+        let is_hiragana = reading.chars().all(|c| text::is_hiragana(c) || c == 'ー');
+        if is_hiragana && reading.chars().count() >= SHORTEST_READING {
+            words.entry(reading).or_default().insert(word.to_owned());
+        }
+    };
+    for term in &knowledge.terms {
+        add(&term.reading, &term.term);
+    }
+    for reading in &knowledge.synonyms.reading {
+        add(&reading.reading, &reading.word);
+    }
+    for (_, passage) in knowledge.passages() {
+        for source in passage.asked.iter().chain([&passage.body]) {
+            for word in katakana_words(&text::folded(source)) {
+                add(word, word);
+                add(word.trim_end_matches('ー'), word);
+            }
+        }
+    }
+    words
+        .into_iter()
+        .map(|(reading, words)| {
+            let weight = READING_WEIGHT / words.len() as f32;
+            let targets = words.into_iter().map(|word| Target {
+                word,
+                weight,
+                reason: AdditionReason::Reading,
+            });
+            (reading, targets.collect())
+        })
+        .collect()
+}
+
+fn katakana_words(normalized: &str) -> impl Iterator<Item = &str> {
+    normalized
+        .split(|character| !text::is_katakana(character))
+        .filter(|word| word.chars().count() >= SHORTEST_READING)
+}

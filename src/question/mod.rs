@@ -1,0 +1,143 @@
+//! Understanding: a person's words → a `Query` that search and answer can use.
+//!
+//! Pure: everything it knows about the field comes from `Knowledge`, once, when the `Reader` is made.
+//! `language` → `lexicon` (spelling, synonyms, readings) → `reference` (section numbers) → `intent`.
+
+mod intent;
+mod language;
+mod learned;
+mod lexicon;
+mod reference;
+mod spelling;
+
+use serde::{Deserialize, Serialize};
+
+use crate::knowledge::{Knowledge, PassageId};
+use crate::text::{self, Token};
+
+pub use intent::{IncidentSign, Intent, IntentModel, Outside};
+pub use language::Language;
+pub use lexicon::{Addition, AdditionReason};
+
+/// Longest question that is read, in characters; the rest is left aside and said so.
+pub const MAX_QUESTION_CHARACTERS: usize = 2_000;
+
+/// What Sonae understood of a question.
+#[derive(Debug, Clone)]
+pub struct Query {
+    /// The question as it was typed (shortened to [`MAX_QUESTION_CHARACTERS`]).
+    pub original: String,
+    /// The question, normalized.
+    pub normalized: String,
+    /// Whether the question was longer than what is read.
+    pub is_shortened: bool,
+    /// The language to answer in.
+    pub language: Language,
+    /// Words to search for in the word fields.
+    pub words: Vec<QueryTerm>,
+    /// Characters and pairs to search for in the gram fields.
+    pub grams: Vec<QueryTerm>,
+    /// Stems to search for in the English fields.
+    pub english: Vec<QueryTerm>,
+    /// Words that were added and why, for the explanation.
+    pub additions: Vec<Addition>,
+    /// Sections named by number.
+    pub references: Vec<PassageId>,
+    /// Documents named.
+    pub documents: Vec<String>,
+    /// What the person wants.
+    pub intent: Intent,
+}
+
+/// One term with its weight: 1 as typed, less when added.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct QueryTerm {
+    /// The term as indexed.
+    pub text: String,
+    /// Factor on its score.
+    pub weight: f32,
+}
+
+/// Reads questions with what the knowledge says about words, sections and incidents.
+pub struct Reader {
+    lexicon: lexicon::Lexicon,
+    spelling: spelling::Spelling,
+    references: reference::References,
+    intent: intent::IntentReader,
+}
+
+impl Reader {
+    /// Prepares for reading; `model` was trained on the same knowledge.
+    pub fn new(knowledge: &Knowledge, model: IntentModel) -> Self {
+        Self {
+            lexicon: lexicon::Lexicon::new(knowledge),
+            spelling: spelling::Spelling::new(knowledge),
+            references: reference::References::new(knowledge),
+            intent: intent::IntentReader::new(knowledge, model),
+        }
+    }
+
+    /// Understands a question. `forced` overrides the language found.
+    pub fn read(&self, question: &str, forced: Option<Language>) -> Query {
+        let (original, is_shortened) = shortened(question);
+        let normalized = text::folded(original);
+        let language = forced.unwrap_or_else(|| Language::of(&normalized));
+        let mut additions = self.lexicon.additions(&normalized);
+        additions.extend(self.spelling.additions(&normalized));
+        Query {
+            words: terms(
+                text::word_tokens(&normalized),
+                &additions,
+                text::word_tokens,
+            ),
+            grams: terms(
+                text::gram_tokens(&normalized),
+                &additions,
+                text::gram_tokens,
+            ),
+            english: terms(
+                text::english_tokens(&normalized),
+                &additions,
+                text::english_tokens,
+            ),
+            references: self.references.sections(&normalized),
+            documents: self.references.documents(&normalized),
+            intent: self.intent.read(&normalized),
+            original: original.to_owned(),
+            normalized,
+            is_shortened,
+            language,
+            additions,
+        }
+    }
+}
+
+fn shortened(question: &str) -> (&str, bool) {
+    match question.char_indices().nth(MAX_QUESTION_CHARACTERS) {
+        Some((end, _)) => (question.get(..end).unwrap_or(question), true),
+        None => (question, false),
+    }
+}
+
+/// Each term once, with the highest weight it was given.
+fn terms(
+    typed: Vec<Token>,
+    additions: &[Addition],
+    tokenize: fn(&str) -> Vec<Token>,
+) -> Vec<QueryTerm> {
+    let mut terms: Vec<QueryTerm> = Vec::new();
+    let mut add = |text: String, weight: f32| match terms.iter_mut().find(|term| term.text == text)
+    {
+        Some(known) => known.weight = known.weight.max(weight),
+        None => terms.push(QueryTerm { text, weight }),
+    };
+    for token in typed {
+        add(token.text, 1.0);
+    }
+    for addition in additions {
+        for token in tokenize(&text::folded(&addition.word)) {
+            add(token.text, addition.weight);
+        }
+    }
+    terms
+}

@@ -1,0 +1,240 @@
+//! Texts → an index in memory. The same texts give the same scores.
+
+use std::path::PathBuf;
+
+use tantivy::directory::RamDirectory;
+use tantivy::indexer::NoMergePolicy;
+use tantivy::schema::{Field, Schema};
+use tantivy::tokenizer::{PreTokenizedString, Token as TantivyToken};
+use tantivy::{
+    Directory, Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument,
+};
+
+use super::schema::{PassageFields, QuestionFields, TextFields, passage_schema, question_schema};
+use crate::knowledge::{Document, Knowledge, Passage};
+use crate::text::{self, Token};
+
+/// Memory that the writer may fill before it starts another segment, in bytes.
+const WRITER_MEMORY_BYTES: usize = 256 << 20;
+
+/// The texts of one passage, as they are searched.
+#[derive(Debug, Clone, Default)]
+pub struct Indexable {
+    /// Titles and breadcrumbs.
+    pub heading: String,
+    /// The text.
+    pub body: String,
+    /// Questions it answers, Japanese and English.
+    pub asked: Vec<String>,
+}
+
+impl Indexable {
+    /// The texts of a passage: what a reader of either language may ask with.
+    pub fn of(document: &Document, passage: &Passage) -> Self {
+        let above = document
+            .passages
+            .iter()
+            .find(|above| passage.is_part() && above.id == passage.section)
+            .map_or("", |above| above.title.as_str());
+        let heading = [
+            document.short.as_str(),
+            above,
+            passage.id.as_str(),
+            passage.title.as_str(),
+            passage.title_ja.as_deref().unwrap_or_default(),
+            passage.title_en.as_str(),
+        ];
+        let body = [
+            passage.body.as_str(),
+            passage.summary_en.as_str(),
+            passage.summary_ja.as_deref().unwrap_or_default(),
+        ];
+        Self {
+            heading: heading.join("\n"),
+            body: body.join("\n"),
+            asked: passage
+                .asked
+                .iter()
+                .chain(&passage.asked_en)
+                .cloned()
+                .collect(),
+        }
+    }
+}
+
+/// An index in memory, ready to be searched.
+pub struct SearchIndex {
+    pub(super) passages: OpenIndex<PassageFields>,
+    pub(super) questions: OpenIndex<QuestionFields>,
+}
+
+pub(super) struct OpenIndex<F> {
+    pub reader: IndexReader,
+    pub fields: F,
+    directory: RamDirectory,
+    index: Index,
+}
+
+/// The files of one tantivy index: name and bytes.
+pub(super) type IndexFiles = Vec<(String, Vec<u8>)>;
+
+impl SearchIndex {
+    /// Indexes all passages of the knowledge, numbered in reading order.
+    ///
+    /// # Errors
+    /// When tantivy fails, which in memory means that memory ran out.
+    pub fn of_knowledge(knowledge: &Knowledge) -> tantivy::Result<Self> {
+        Self::of_texts(
+            knowledge
+                .passages()
+                .map(|(document, passage)| Indexable::of(document, passage)),
+        )
+    }
+
+    /// Indexes texts, numbered in the order in which they come.
+    ///
+    /// # Errors
+    /// As for [`SearchIndex::of_knowledge`].
+    pub fn of_texts(texts: impl Iterator<Item = Indexable>) -> tantivy::Result<Self> {
+        let (passage_schema, passage_fields) = passage_schema();
+        let (question_schema, question_fields) = question_schema();
+        let passages = Writer::new(passage_schema)?;
+        let questions = Writer::new(question_schema)?;
+        for (number, texts) in texts.enumerate() {
+            let mut document = TantivyDocument::default();
+            document.add_u64(passage_fields.number, number as u64);
+            passage_fields.heading.add(&mut document, &texts.heading);
+            passage_fields.body.add(&mut document, &texts.body);
+            passage_fields
+                .asked
+                .add(&mut document, &texts.asked.join("\n"));
+            passages.writer.add_document(document)?;
+            for asked in &texts.asked {
+                let mut document = TantivyDocument::default();
+                document.add_u64(question_fields.number, number as u64);
+                question_fields.question.add(&mut document, asked);
+                questions.writer.add_document(document)?;
+            }
+        }
+        Ok(Self {
+            passages: passages.finish(passage_fields)?,
+            questions: questions.finish(question_fields)?,
+        })
+    }
+
+    /// Opens an index from its files.
+    pub(super) fn of_files(passages: IndexFiles, questions: IndexFiles) -> tantivy::Result<Self> {
+        Ok(Self {
+            passages: OpenIndex::of_files(passages, passage_schema())?,
+            questions: OpenIndex::of_files(questions, question_schema())?,
+        })
+    }
+
+    /// The files of the passage index and of the question index.
+    pub(super) fn files(&self) -> tantivy::Result<(IndexFiles, IndexFiles)> {
+        Ok((self.passages.files()?, self.questions.files()?))
+    }
+}
+
+impl TextFields {
+    fn add(&self, document: &mut TantivyDocument, text: &str) {
+        let normalized = text::folded(text);
+        add_tokens(document, self.words, text::word_tokens(&normalized));
+        add_tokens(document, self.grams, text::gram_tokens(&normalized));
+        add_tokens(document, self.english, text::english_tokens(&normalized));
+    }
+}
+
+fn add_tokens(document: &mut TantivyDocument, field: Field, tokens: Vec<Token>) {
+    let tokens = tokens
+        .into_iter()
+        .enumerate()
+        .map(|(position, token)| TantivyToken {
+            offset_from: token.start,
+            offset_to: token.end,
+            position,
+            text: token.text,
+            position_length: 1,
+        })
+        .collect();
+    let text = PreTokenizedString {
+        text: String::new(),
+        tokens,
+    };
+    document.add_pre_tokenized_text(field, text);
+}
+
+struct Writer {
+    directory: RamDirectory,
+    index: Index,
+    writer: IndexWriter,
+}
+
+impl Writer {
+    fn new(schema: Schema) -> tantivy::Result<Self> {
+        let directory = RamDirectory::create();
+        let index = Index::create(directory.clone(), schema, IndexSettings::default())?;
+        // One thread and no merging keep the documents in the order in which they came.
+        let writer = index.writer_with_num_threads(1, WRITER_MEMORY_BYTES)?;
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        Ok(Self {
+            directory,
+            index,
+            writer,
+        })
+    }
+
+    fn finish<F>(mut self, fields: F) -> tantivy::Result<OpenIndex<F>> {
+        self.writer.commit()?;
+        self.writer.wait_merging_threads()?;
+        OpenIndex::new(self.directory, self.index, fields)
+    }
+}
+
+impl<F> OpenIndex<F> {
+    fn new(directory: RamDirectory, index: Index, fields: F) -> tantivy::Result<Self> {
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        Ok(Self {
+            reader,
+            fields,
+            directory,
+            index,
+        })
+    }
+
+    fn of_files(files: IndexFiles, (schema, fields): (Schema, F)) -> tantivy::Result<Self> {
+        let directory = RamDirectory::create();
+        for (name, bytes) in files {
+            directory.atomic_write(&PathBuf::from(name), &bytes)?;
+        }
+        let index = Index::open(directory.clone())?;
+        if index.schema() != schema {
+            return Err(tantivy::TantivyError::SchemaError(
+                "the index was built with another schema".to_owned(),
+            ));
+        }
+        Self::new(directory, index, fields)
+    }
+
+    fn files(&self) -> tantivy::Result<IndexFiles> {
+        let mut paths: Vec<PathBuf> = self
+            .index
+            .directory()
+            .list_managed_files()
+            .into_iter()
+            .collect();
+        paths.sort();
+        let mut files = Vec::new();
+        for path in paths {
+            // The list may name files that tantivy has already removed.
+            if self.directory.exists(&path)? {
+                let bytes = self.directory.open_read(&path)?.read_bytes()?;
+                files.push((path.to_string_lossy().into_owned(), bytes.to_vec()));
+            }
+        }
+        Ok(files)
+    }
+}
