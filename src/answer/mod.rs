@@ -1,0 +1,21 @@
+//! Query and hits → the answer. Pure: date and time are arguments.
+//!
+//! `rank` (hits → sections in order) → `confidence` → `quote` (sentences, word for word) → `steps`
+//! (next steps) → `incident` (the door before everything else) → `compose`.
+
+mod compose;
+mod confidence;
+mod incident;
+mod quote;
+mod rank;
+mod steps;
+mod types;
+
+pub use compose::{Evidence, Settings, compose, heading};
+pub use incident::window_now;
+pub use quote::best_quote;
+pub use rank::{Factor, RankedPassage, rank};
+pub use types::{
+    Abstention, Answer, Citation, Confidence, Freshness, IncidentPlan, Level, NextStep, Outcome,
+    PlanLine, Reason, RelatedPassage, TopicChoice, WindowNow,
+};
