@@ -1,0 +1,187 @@
+//! The command line as one value: parsing, help, completions and the man page come out of it.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap_complete::Shell;
+
+use super::DONE;
+use super::terminal::{Terminal, parse_moment};
+use crate::question::Language;
+use crate::wording::Wording;
+
+/// The whole command line with the help of one locale.
+pub(super) fn command(wording: &'static Wording) -> Command {
+    let help = &wording.help;
+    let json = || flag("json", help.json);
+    let lang = || {
+        Arg::new("lang")
+            .long("lang")
+            .value_name("ja|en")
+            .help(help.lang)
+            .value_parser(|text: &str| match text {
+                "ja" => Ok(Language::Ja),
+                "en" => Ok(Language::En),
+                _ => Err("ja, en"),
+            })
+    };
+    let at = || {
+        Arg::new("at")
+            .long("at")
+            .value_name("TIME")
+            .help(help.at)
+            .value_parser(parse_moment)
+    };
+    Command::new("sonae")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(help.about)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(path("config", help.config).global(true))
+        .subcommand(
+            Command::new("ask")
+                .about(help.ask)
+                .arg(
+                    Arg::new("question")
+                        .help(help.question)
+                        .num_args(1..)
+                        .allow_hyphen_values(true)
+                        .required_unless_present("batch"),
+                )
+                .arg(lang())
+                .arg(json())
+                .arg(flag("explain", help.explain))
+                .arg(at())
+                .arg(path("batch", help.batch).conflicts_with_all(["question", "json", "explain"]))
+                .arg(flag("jsonl", help.jsonl).requires("batch")),
+        )
+        .subcommand(
+            Command::new("lookup")
+                .about(help.lookup)
+                .arg(Arg::new("document").help(help.document))
+                .arg(Arg::new("section").help(help.section).num_args(1..))
+                .arg(lang())
+                .arg(json()),
+        )
+        .subcommand(
+            Command::new("term")
+                .about(help.term)
+                .arg(
+                    Arg::new("word")
+                        .help(help.word)
+                        .required(true)
+                        .num_args(1..),
+                )
+                .arg(lang())
+                .arg(json()),
+        )
+        .subcommand(
+            Command::new("windows")
+                .about(help.windows)
+                .arg(at())
+                .arg(lang())
+                .arg(json()),
+        )
+        .subcommand(index_command(wording))
+        .subcommand(Command::new("check").about(help.check).arg(json()))
+        .subcommand(Command::new("chat").about(help.chat).arg(lang()))
+        .subcommand(eval_command(wording))
+        .subcommand(
+            Command::new("completions").about(help.completions).arg(
+                Arg::new("shell")
+                    .help(help.shell)
+                    .required(true)
+                    .value_parser(value_parser!(Shell)),
+            ),
+        )
+        .subcommand(Command::new("man").about(help.man))
+}
+
+fn index_command(wording: &'static Wording) -> Command {
+    let help = &wording.help;
+    let json = || flag("json", help.json);
+    Command::new("index")
+        .about(help.index)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(Command::new("build").about(help.index_build).arg(json()))
+        .subcommand(Command::new("status").about(help.index_status).arg(json()))
+        .subcommand(Command::new("list").about(help.index_list).arg(json()))
+        .subcommand(
+            Command::new("rollback")
+                .about(help.index_rollback)
+                .arg(Arg::new("generation").help(help.generation))
+                .arg(json()),
+        )
+        .subcommand(Command::new("verify").about(help.index_verify).arg(json()))
+}
+
+fn eval_command(wording: &'static Wording) -> Command {
+    let help = &wording.help;
+    Command::new("eval")
+        .about(help.eval)
+        .arg(path("questions", help.questions).required_unless_present("docs"))
+        .arg(path("floors", help.floors).requires("questions"))
+        .arg(
+            path("docs", help.docs)
+                .requires("queries")
+                .requires("qrels")
+                .conflicts_with("questions"),
+        )
+        .arg(path("queries", help.queries))
+        .arg(path("qrels", help.qrels))
+        .arg(path("run", help.run))
+        .arg(flag("json", help.json))
+}
+
+fn flag(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .help(help)
+        .action(ArgAction::SetTrue)
+}
+
+fn path(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .value_name("FILE")
+        .help(help)
+        .value_parser(value_parser!(PathBuf))
+}
+
+/// Prints a completion script.
+pub(super) fn print_completions(arguments: &ArgMatches, terminal: &Terminal) -> anyhow::Result<u8> {
+    if let Some(shell) = arguments.get_one::<Shell>("shell") {
+        let mut script = Vec::new();
+        clap_complete::generate(
+            *shell,
+            &mut command(terminal.wording()),
+            "sonae",
+            &mut script,
+        );
+        terminal.print(&String::from_utf8_lossy(&script))?;
+    }
+    Ok(DONE)
+}
+
+/// Prints the man page.
+pub(super) fn print_man_page(terminal: &Terminal) -> anyhow::Result<u8> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command(terminal.wording())).render(&mut page)?;
+    terminal.print(&String::from_utf8_lossy(&page))?;
+    Ok(DONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::command;
+    use crate::question::Language;
+    use crate::wording::Wording;
+
+    #[test]
+    fn the_definition_is_sound_in_both_languages() {
+        for language in [Language::Ja, Language::En] {
+            command(Wording::of(language)).debug_assert();
+        }
+    }
+}

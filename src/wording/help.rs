@@ -1,0 +1,75 @@
+//! The keys of the command line's help.
+
+/// Help of the command line.
+pub struct Help {
+    /// What the program is.
+    pub about: &'static str,
+    /// `--config`.
+    pub config: &'static str,
+    /// `--lang`.
+    pub lang: &'static str,
+    /// `--json`.
+    pub json: &'static str,
+    /// `--at`.
+    pub at: &'static str,
+    /// `ask`.
+    pub ask: &'static str,
+    /// The question.
+    pub question: &'static str,
+    /// `--explain`.
+    pub explain: &'static str,
+    /// `--batch`.
+    pub batch: &'static str,
+    /// `--jsonl`.
+    pub jsonl: &'static str,
+    /// `lookup`.
+    pub lookup: &'static str,
+    /// The document.
+    pub document: &'static str,
+    /// The section.
+    pub section: &'static str,
+    /// `term`.
+    pub term: &'static str,
+    /// The word.
+    pub word: &'static str,
+    /// `windows`.
+    pub windows: &'static str,
+    /// `index`.
+    pub index: &'static str,
+    /// `index build`.
+    pub index_build: &'static str,
+    /// `index status`.
+    pub index_status: &'static str,
+    /// `index list`.
+    pub index_list: &'static str,
+    /// `index rollback`.
+    pub index_rollback: &'static str,
+    /// The generation.
+    pub generation: &'static str,
+    /// `index verify`.
+    pub index_verify: &'static str,
+    /// `check`.
+    pub check: &'static str,
+    /// `chat`.
+    pub chat: &'static str,
+    /// `eval`.
+    pub eval: &'static str,
+    /// `--questions`.
+    pub questions: &'static str,
+    /// `--docs`.
+    pub docs: &'static str,
+    /// `--queries`.
+    pub queries: &'static str,
+    /// `--qrels`.
+    pub qrels: &'static str,
+    /// `--run`.
+    pub run: &'static str,
+    /// `--floors`.
+    pub floors: &'static str,
+    /// `completions`.
+    pub completions: &'static str,
+    /// The shell.
+    pub shell: &'static str,
+    /// `man`.
+    pub man: &'static str,
+}

@@ -1,0 +1,219 @@
+//! Every phrase a person reads, one file for each locale, the same keys in all (the compiler sees to it).
+//! No facts and no advice: those are knowledge. `ja` is written first and is the one to copy.
+
+mod en;
+mod help;
+mod ja;
+
+use crate::answer::{Level, Reason};
+use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
+use crate::question::Language;
+
+pub use help::Help;
+
+/// The phrases of one locale.
+pub struct Wording {
+    /// Headings and labels.
+    pub label: Labels,
+    /// Help of the command line.
+    pub help: Help,
+    /// Who does a step.
+    pub doer: fn(Doer) -> &'static str,
+    /// How soon.
+    pub urgency: fn(Urgency) -> &'static str,
+    /// Effort in minutes.
+    pub effort: fn(u32) -> String,
+    /// A band of yen; `true` marks our own estimate.
+    pub cost: fn((u32, u32), bool) -> String,
+    /// State of a window.
+    pub open_state: fn(OpenState) -> &'static str,
+    /// How sure a passage is.
+    pub sureness: fn(Sureness) -> &'static str,
+    /// Status of a document.
+    pub status: fn(Status) -> &'static str,
+    /// Confidence and its reason.
+    pub confidence: fn(Level, Reason) -> String,
+    /// First sentence when nothing is answered.
+    pub abstain: fn(Option<RefusalKind>) -> &'static str,
+    /// The heading of the windows with date and time (Japan Standard Time).
+    pub windows_at: fn(&str) -> String,
+    /// Opening hours in words.
+    pub hours: fn(&[crate::knowledge::Hours]) -> String,
+    /// A thing that was not found and what is near.
+    pub not_found: fn(&str, &[String]) -> String,
+    /// Counts of a check.
+    pub counts: fn(&Counts) -> String,
+    /// Number of problems.
+    pub problems: fn(usize) -> String,
+    /// Result of publishing: generation, added, changed, removed.
+    pub published: fn(&str, usize, usize, usize) -> String,
+    /// The question was longer than what is read.
+    pub shortened: fn(usize) -> String,
+}
+
+/// What a check counts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// Documents.
+    pub documents: usize,
+    /// Sections.
+    pub sections: usize,
+    /// Passages: sections and their parts.
+    pub passages: usize,
+    /// Actions.
+    pub actions: usize,
+    /// Playbooks.
+    pub playbooks: usize,
+    /// Windows.
+    pub windows: usize,
+    /// Glossary terms.
+    pub terms: usize,
+}
+
+/// Headings and labels.
+pub struct Labels {
+    /// Mark before the kind of an incident.
+    pub emergency: &'static str,
+    /// Heading of the first actions.
+    pub first_actions: &'static str,
+    /// Heading of what not to do.
+    pub dont: &'static str,
+    /// Heading of what to keep.
+    pub evidence: &'static str,
+    /// Heading of legal deadlines.
+    pub deadlines: &'static str,
+    /// Heading of next steps.
+    pub next_steps: &'static str,
+    /// Heading of the quotes.
+    pub sources: &'static str,
+    /// Heading of passages to read on.
+    pub related: &'static str,
+    /// Label of the edition.
+    pub edition: &'static str,
+    /// Label of the place in the original.
+    pub locator: &'static str,
+    /// Label of the day of the last check.
+    pub checked: &'static str,
+    /// Label of the summary over a quote in the other language.
+    pub summary: &'static str,
+    /// Label before the section that backs a step.
+    pub backed_by: &'static str,
+    /// Label of how to know that a step is done.
+    pub done_when: &'static str,
+    /// Mark of a passage that is our own compilation.
+    pub own: &'static str,
+    /// Label of a phone number.
+    pub phone: &'static str,
+    /// Label of a mail address.
+    pub mail: &'static str,
+    /// Label of a web form.
+    pub form: &'static str,
+    /// Label of an official page.
+    pub page: &'static str,
+    /// Label of opening hours.
+    pub hours: &'static str,
+    /// Hours were not confirmed.
+    pub hours_unsure: &'static str,
+    /// A contact of the reader's own.
+    pub own_contact: &'static str,
+    /// Heading of the closest topics.
+    pub closest_topics: &'static str,
+    /// Heading of the person to ask.
+    pub person_to_ask: &'static str,
+    /// Closing line: check the original.
+    pub disclaimer: &'static str,
+    /// The question is empty.
+    pub empty_question: &'static str,
+    /// The index is built for the first time.
+    pub building: &'static str,
+    /// The index is built again.
+    pub rebuilding: &'static str,
+    /// The knowledge folder has changes that are not published.
+    pub unpublished: &'static str,
+    /// Something of ours failed.
+    pub fault: &'static str,
+    /// Greeting of the chat.
+    pub chat_greeting: &'static str,
+    /// Prompt of the chat.
+    pub chat_prompt: &'static str,
+    /// Help of the chat.
+    pub chat_help: &'static str,
+    /// A number that stands for nothing.
+    pub chat_no_such_number: &'static str,
+    /// Farewell.
+    pub chat_bye: &'static str,
+    /// No generation on disk.
+    pub no_generations: &'static str,
+    /// A generation is sound.
+    pub sound: &'static str,
+    /// Mark of the current generation.
+    pub current: &'static str,
+}
+
+impl Wording {
+    /// The phrases of a language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Ja => &ja::JA,
+            Language::En => &en::EN,
+        }
+    }
+}
+
+/// The list of weekday spans shared by both locales: (is it Monday to Friday, from, to).
+fn hour_spans(hours: &[crate::knowledge::Hours]) -> Vec<(bool, String)> {
+    hours
+        .iter()
+        .map(|span| {
+            let is_weekdays = span.days == crate::knowledge::Days::MonFri;
+            (
+                is_weekdays,
+                format!(
+                    "{}–{}",
+                    span.from.strftime("%-H:%M"),
+                    span.to.strftime("%-H:%M")
+                ),
+            )
+        })
+        .collect()
+}
+
+/// 1234567 → `1,234,567`.
+fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Wording, grouped};
+    use crate::knowledge::{Doer, Urgency};
+    use crate::question::Language;
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+    }
+
+    #[test]
+    fn amounts_and_times_appear_in_every_locale() {
+        for language in [Language::Ja, Language::En] {
+            let wording = Wording::of(language);
+            assert!((wording.cost)((1_000, 20_000), true).contains("20,000"));
+            assert!((wording.effort)(90).contains("1.5"));
+            assert!((wording.windows_at)("11/23 10:00").contains("11/23 10:00"));
+            assert!((wording.published)("g000001", 11, 22, 33).contains("22"));
+            assert!((wording.not_found)("甲", &["乙".to_owned()]).contains('乙'));
+            assert!(!(wording.doer)(Doer::Owner).is_empty());
+            assert!(!(wording.urgency)(Urgency::Now).is_empty());
+        }
+    }
+}
