@@ -256,7 +256,7 @@ impl Live {
             generation: contents.name,
             stamp: contents.stamp,
             catalog: Catalog::new(&contents.knowledge),
-            reader: Reader::new(&contents.knowledge, contents.intent),
+            reader: Reader::new(&contents.knowledge, contents.learned),
             knowledge: contents.knowledge,
             index: contents.index,
         }

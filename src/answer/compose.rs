@@ -9,7 +9,7 @@ use super::quote::best_quote;
 use super::rank::RankedPassage;
 use super::steps::{for_incident, for_passages};
 use super::types::{
-    Abstention, Answer, Citation, Freshness, Level, Outcome, RelatedPassage, TopicChoice,
+    Abstention, Answer, Citation, Freshness, Level, Outcome, Reason, RelatedPassage, TopicChoice,
 };
 use crate::knowledge::{Catalog, Found, Knowledge, PassageId, RefusalKind};
 use crate::question::{Language, Query};
@@ -39,7 +39,7 @@ impl Default for Settings {
             passages: 3,
             next_steps: 5,
             ranked: 10,
-            floor: 0.18,
+            floor: 0.03,
             further_passage: 0.55,
             fallback_window: "ipa-business".to_owned(),
         }
@@ -107,9 +107,9 @@ pub fn compose(
             .map(|passage| citation(passage.found, query))
             .collect(),
         next_steps,
-        confidence,
         abstention: (outcome == Outcome::Abstain)
-            .then(|| abstention(query, knowledge, &sections, settings, moment)),
+            .then(|| abstention(query, confidence.reason, knowledge, &sections, settings, moment)),
+        confidence,
         related: related(knowledge, shown, query.language),
         ranked: sections
             .iter()
@@ -215,12 +215,13 @@ pub fn heading(found: Found<'_>, language: Language) -> String {
 
 fn abstention(
     query: &Query,
+    reason: Reason,
     knowledge: &Knowledge,
     sections: &[RankedPassage<'_>],
     settings: &Settings,
     moment: DateTime,
 ) -> Abstention {
-    let outside = query.intent.outside.as_ref();
+    let outside = query.intent.outside.as_ref().filter(|_| reason == Reason::Outside);
     let refusal = outside.and_then(|outside| {
         knowledge
             .refusals

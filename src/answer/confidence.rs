@@ -18,13 +18,28 @@ pub(super) struct Fit {
     pub margin: f32,
 }
 
+/// How much one whole share of coverage speaks against a question being outside, in log odds. With it
+/// the area under the curve on 550 questions is .986, by likeness alone .983, by coverage alone .86.
+const COVERAGE_LOG_ODDS: f32 = 6.0;
+/// Log odds from which a question counts as outside: 3 % of the questions that have an answer lie above.
+const OUTSIDE_LOG_ODDS: f32 = -0.2;
+
+fn is_outside(query: &Query, fit: Fit) -> bool {
+    let Some(outside) = &query.intent.outside else {
+        return false;
+    };
+    let probability = query.intent.outside_probability.clamp(1e-6, 1.0 - 1e-6);
+    let log_odds = (probability / (1.0 - probability)).ln();
+    outside.is_certain || log_odds - COVERAGE_LOG_ODDS * fit.coverage > OUTSIDE_LOG_ODDS
+}
+
 pub(super) fn confidence(query: &Query, fit: Fit, floor: f32) -> Confidence {
     let (level, reason) = if query.intent.incident.is_some() {
         (Level::High, Reason::Incident)
-    } else if query.intent.outside.is_some() {
-        (Level::None, Reason::Outside)
     } else if !query.references.is_empty() {
         (Level::High, Reason::Named)
+    } else if is_outside(query, fit) {
+        (Level::None, Reason::Outside)
     } else if query.words.is_empty() && query.english.is_empty() {
         (Level::None, Reason::Empty)
     } else if fit.coverage >= HIGH {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::report::percentile;
 use crate::knowledge::Knowledge;
-use crate::question::{IntentModel, Reader};
+use crate::question::{Learned, Reader};
 use crate::search::{Indexable, SearchIndex, Weights};
 
 /// Documents written for each query into a run.
@@ -171,7 +171,7 @@ pub fn evaluate_collection(
     let build_seconds = start.elapsed().as_secs_f64();
     // No synonyms and no examples: only analyzers and scoring are measured.
     let nothing = Knowledge::default();
-    let reader = Reader::new(&nothing, IntentModel::train(&nothing));
+    let reader = Reader::new(&nothing, Learned::from(&nothing));
     let mut run = String::new();
     let mut times = Vec::new();
     let mut sums = [0.0_f64; 4];

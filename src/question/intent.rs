@@ -15,7 +15,8 @@ use crate::text;
 pub struct Intent {
     /// An incident that is happening or was just noticed.
     pub incident: Option<IncidentSign>,
-    /// A question outside the knowledge base.
+    /// What kind of question outside the knowledge base it may be; how likely that is, is
+    /// `outside_probability`, and the answer decides.
     pub outside: Option<Outside>,
     /// Probability that an incident is meant, 0 to 1.
     pub incident_probability: f32,
@@ -57,45 +58,43 @@ const INCIDENT: usize = 0;
 const ANSWER: usize = 1;
 const OUTSIDE: usize = 2;
 
+/// Passes over the examples for the purpose, which is hard to tell, and for the kind, which is easy.
+const PURPOSE_EPOCHS: usize = 20;
+const KIND_EPOCHS: usize = 6;
 /// From this probability on the incident door opens.
-const INCIDENT_FLOOR: f32 = 0.5;
+const INCIDENT_FLOOR: f32 = 0.4;
 /// With a cue that nothing is happening now, much more is needed.
-const INCIDENT_FLOOR_WITH_CALM_CUE: f32 = 0.85;
-/// From this probability on a question counts as outside.
-const OUTSIDE_FLOOR: f32 = 0.5;
+const INCIDENT_FLOOR_WITH_CALM_CUE: f32 = 0.7;
+/// Below this probability nothing outside is even considered.
+const OUTSIDE_CANDIDATE: f32 = 0.01;
 
 impl IntentModel {
     /// Learns from the examples of the knowledge.
     pub fn train(knowledge: &Knowledge) -> Self {
+        let signs = knowledge
+            .playbooks
+            .iter()
+            .map(|playbook| playbook.signs.iter().chain(&playbook.signs_en));
+        let outside = knowledge.refusals.iter().map(|refusal| refusal.examples.iter());
         Self {
-            purpose: LinearModel::train(3, &purpose_examples(knowledge)),
-            playbook: LinearModel::train(
-                knowledge.playbooks.len().max(1),
-                &kind_examples(
-                    knowledge
-                        .playbooks
-                        .iter()
-                        .map(|playbook| playbook.signs.iter().chain(&playbook.signs_en)),
-                ),
-            ),
-            refusal: LinearModel::train(
-                knowledge.refusals.len().max(1),
-                &kind_examples(
-                    knowledge
-                        .refusals
-                        .iter()
-                        .map(|refusal| refusal.examples.iter()),
-                ),
-            ),
+            purpose: LinearModel::train(3, &purpose_examples(knowledge), PURPOSE_EPOCHS),
+            playbook: model_of_kinds(knowledge.playbooks.len(), signs),
+            refusal: model_of_kinds(knowledge.refusals.len(), outside),
         }
     }
 }
 
-fn example(text: &str, class: usize, weight: f32) -> Example {
+fn model_of_kinds<'a>(
+    kinds: usize,
+    texts: impl Iterator<Item = impl Iterator<Item = &'a String>>,
+) -> LinearModel {
+    LinearModel::train(kinds.max(1), &kind_examples(texts), KIND_EPOCHS)
+}
+
+fn example(text: &str, class: usize) -> Example {
     Example {
         normalized: text::folded(text),
         class,
-        weight,
     }
 }
 
@@ -103,15 +102,15 @@ fn purpose_examples(knowledge: &Knowledge) -> Vec<Example> {
     let mut examples = Vec::new();
     for playbook in &knowledge.playbooks {
         for sign in playbook.signs.iter().chain(&playbook.signs_en) {
-            examples.push(example(sign, INCIDENT, 2.0));
+            examples.push(example(sign, INCIDENT));
         }
         for talk in playbook.talk.iter().chain(&playbook.talk_en) {
-            examples.push(example(talk, ANSWER, 2.0));
+            examples.push(example(talk, ANSWER));
         }
     }
     for refusal in &knowledge.refusals {
         for outside in &refusal.examples {
-            examples.push(example(outside, OUTSIDE, 2.0));
+            examples.push(example(outside, OUTSIDE));
         }
     }
     // The sections that playbooks rest on are also asked about by people in the middle of an incident:
@@ -128,7 +127,7 @@ fn purpose_examples(knowledge: &Knowledge) -> Vec<Example> {
         });
         if !is_incident_section {
             for asked in passage.asked.iter().chain(&passage.asked_en) {
-                examples.push(example(asked, ANSWER, 1.0));
+                examples.push(example(asked, ANSWER));
             }
         }
     }
@@ -140,7 +139,7 @@ fn kind_examples<'a>(
 ) -> Vec<Example> {
     kinds
         .enumerate()
-        .flat_map(|(class, texts)| texts.map(move |text| example(text, class, 1.0)))
+        .flat_map(|(class, texts)| texts.map(move |text| example(text, class)))
         .collect()
 }
 
@@ -234,7 +233,7 @@ impl IntentReader {
         let pattern = self.patterns.matches(normalized).iter().next();
         let is_incident = pattern.is_none() && probability(INCIDENT) >= incident_floor;
         let is_outside =
-            pattern.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_FLOOR);
+            pattern.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_CANDIDATE);
         Intent {
             incident: is_incident
                 .then(|| self.incident_sign(normalized))

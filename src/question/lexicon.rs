@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Serialize;
 
+use super::vocabulary::SHORTEST_READING;
 use crate::knowledge::Knowledge;
 use crate::text;
 
@@ -16,8 +17,6 @@ const SYNONYM_WEIGHT: f32 = 0.6;
 const LEADS_WEIGHT: f32 = 0.7;
 /// Weight of a word that was typed in hiragana or romaji.
 const READING_WEIGHT: f32 = 1.0;
-/// Shortest reading that is looked for inside hiragana, in characters.
-const SHORTEST_READING: usize = 3;
 
 /// A word added to a query.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -65,10 +64,10 @@ struct Target {
 }
 
 impl Lexicon {
-    pub fn new(knowledge: &Knowledge) -> Self {
+    pub fn new(knowledge: &Knowledge, katakana: &[String]) -> Self {
         Self {
             synonyms: Matcher::new(synonym_targets(knowledge)),
-            readings: Matcher::new(reading_targets(knowledge)),
+            readings: Matcher::new(reading_targets(knowledge, katakana)),
         }
     }
 
@@ -130,6 +129,8 @@ impl Matcher {
         Self {
             automaton: AhoCorasick::builder()
                 .match_kind(MatchKind::LeftmostLongest)
+                // Quicker to build than a DFA; a question is short.
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
                 .build(keys)
                 .ok(),
             targets,
@@ -222,7 +223,7 @@ fn synonym_targets(knowledge: &Knowledge) -> BTreeMap<String, Vec<Target>> {
 }
 
 /// Readings of the glossary's terms, and of every katakana word of the documents.
-fn reading_targets(knowledge: &Knowledge) -> BTreeMap<String, Vec<Target>> {
+fn reading_targets(knowledge: &Knowledge, katakana: &[String]) -> BTreeMap<String, Vec<Target>> {
     let mut words: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut add = |reading: &str, word: &str| {
         let reading = text::hiragana(&text::folded(reading));
@@ -237,13 +238,9 @@ fn reading_targets(knowledge: &Knowledge) -> BTreeMap<String, Vec<Target>> {
     for reading in &knowledge.synonyms.reading {
         add(&reading.reading, &reading.word);
     }
-    for (_, passage) in knowledge.passages() {
-        for source in passage.asked.iter().chain([&passage.body]) {
-            for word in katakana_words(&text::folded(source)) {
-                add(word, word);
-                add(word.trim_end_matches('ー'), word);
-            }
-        }
+    for word in katakana {
+        add(word, word);
+        add(word.trim_end_matches('ー'), word);
     }
     words
         .into_iter()
@@ -257,10 +254,4 @@ fn reading_targets(knowledge: &Knowledge) -> BTreeMap<String, Vec<Target>> {
             (reading, targets.collect())
         })
         .collect()
-}
-
-fn katakana_words(normalized: &str) -> impl Iterator<Item = &str> {
-    normalized
-        .split(|character| !text::is_katakana(character))
-        .filter(|word| word.chars().count() >= SHORTEST_READING)
 }

@@ -9,15 +9,18 @@ mod learned;
 mod lexicon;
 mod reference;
 mod spelling;
+mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
 use crate::knowledge::{Knowledge, PassageId};
 use crate::text::{self, Token};
 
-pub use intent::{IncidentSign, Intent, IntentModel, Outside};
+use intent::IntentModel;
+pub use intent::{IncidentSign, Intent, Outside};
 pub use language::Language;
 pub use lexicon::{Addition, AdditionReason};
+pub use vocabulary::Vocabulary;
 
 /// Longest question that is read, in characters; the rest is left aside and said so.
 pub const MAX_QUESTION_CHARACTERS: usize = 2_000;
@@ -58,6 +61,23 @@ pub struct QueryTerm {
     pub weight: f32,
 }
 
+/// What is learned from the knowledge when the index is built, and stored with it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Learned {
+    intent: IntentModel,
+    vocabulary: Vocabulary,
+}
+
+impl Learned {
+    /// Learns from the examples and words of the knowledge.
+    pub fn from(knowledge: &Knowledge) -> Self {
+        Self {
+            intent: IntentModel::train(knowledge),
+            vocabulary: Vocabulary::collect(knowledge),
+        }
+    }
+}
+
 /// Reads questions with what the knowledge says about words, sections and incidents.
 pub struct Reader {
     lexicon: lexicon::Lexicon,
@@ -67,13 +87,13 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Prepares for reading; `model` was trained on the same knowledge.
-    pub fn new(knowledge: &Knowledge, model: IntentModel) -> Self {
+    /// Prepares for reading; `learned` comes from the same knowledge.
+    pub fn new(knowledge: &Knowledge, learned: Learned) -> Self {
         Self {
-            lexicon: lexicon::Lexicon::new(knowledge),
-            spelling: spelling::Spelling::new(knowledge),
+            lexicon: lexicon::Lexicon::new(knowledge, &learned.vocabulary.katakana),
+            spelling: spelling::Spelling::new(learned.vocabulary.spelled),
             references: reference::References::new(knowledge),
-            intent: intent::IntentReader::new(knowledge, model),
+            intent: intent::IntentReader::new(knowledge, learned.intent),
         }
     }
 
@@ -82,6 +102,7 @@ impl Reader {
         let (original, is_shortened) = shortened(question);
         let normalized = text::folded(original);
         let language = forced.unwrap_or_else(|| Language::of(&normalized));
+        let documents = self.references.documents(&normalized);
         let mut additions = self.lexicon.additions(&normalized);
         additions.extend(self.spelling.additions(&normalized));
         Query {
@@ -100,8 +121,8 @@ impl Reader {
                 &additions,
                 text::english_tokens,
             ),
-            references: self.references.sections(&normalized),
-            documents: self.references.documents(&normalized),
+            references: self.references.sections(&normalized, &documents),
+            documents,
             intent: self.intent.read(&normalized),
             original: original.to_owned(),
             normalized,

@@ -2,7 +2,8 @@
 //!
 //! The names come from the documents (ids, titles, aliases); only the ways of saying a number are known here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
 
 use regex::Regex;
 
@@ -12,6 +13,15 @@ use crate::text;
 /// Shortest alias of a document that is looked for, in characters.
 const SHORTEST_ALIAS: usize = 3;
 
+/// Everything in a normalized text that may be the number of a section.
+static MENTIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let code = r"[0-9a-zivx]{1,4}(?:[-.][0-9]{1,2}){0,3}(?:\([^)]{1,6}\))?";
+    Regex::new(&format!(
+        r"(?P<kind>no\.? ?|第 ?|問 ?|指示 ?|付録 ?|別添 ?|コラム ?|section ?|chapter ?)?(?P<number>{code})(?P<counter> ?(?:章|節|番目|番|問目|問|項目|項|つ目|個目|こ目|[^ ])?)"
+    ))
+    .ok()
+});
+
 pub(super) struct References {
     documents: Vec<DocumentNames>,
 }
@@ -19,15 +29,16 @@ pub(super) struct References {
 struct DocumentNames {
     id: String,
     names: Vec<String>,
-    sections: Vec<SectionNames>,
+    /// Ways of writing a section's number → the section.
+    sections: HashMap<String, String>,
 }
 
-struct SectionNames {
-    id: String,
-    /// Matches the section's number where the document is named, too.
-    with_document: Regex,
-    /// Matches a number so particular that it needs no document (`付録8`, `指示5`, `別添3`).
-    alone: Option<Regex>,
+/// A number in a question.
+struct Mention {
+    /// Written as a section's id is looked up: `no.18`, `指示9`, `2-5`, `第1章`.
+    key: String,
+    /// So particular that it needs no document beside it: `付録8`, `指示5`, `別添3`.
+    stands_alone: bool,
 }
 
 impl References {
@@ -45,7 +56,11 @@ impl References {
                 let sections = document
                     .passages
                     .iter()
-                    .filter_map(|passage| SectionNames::new(&passage.id))
+                    .flat_map(|passage| {
+                        keys_of_id(&passage.id)
+                            .into_iter()
+                            .map(|key| (key, passage.id.clone()))
+                    })
                     .collect();
                 DocumentNames {
                     id: document.id.clone(),
@@ -78,28 +93,25 @@ impl References {
         longest.into_iter().collect()
     }
 
-    /// The sections that the normalized question names.
-    pub fn sections(&self, normalized: &str) -> Vec<PassageId> {
-        let named = self.documents(normalized);
-        let mut found = Vec::new();
-        for document in &self.documents {
-            let is_named = named.contains(&document.id);
-            for section in &document.sections {
-                let matches_alone = || {
-                    section
-                        .alone
-                        .as_ref()
-                        .is_some_and(|alone| alone.is_match(normalized))
+    /// The sections that the normalized question names, where `named` are the documents it names.
+    pub fn sections(&self, normalized: &str, named: &[String]) -> Vec<PassageId> {
+        let mut found: Vec<PassageId> = Vec::new();
+        for mention in mentions(normalized) {
+            for document in &self.documents {
+                let is_candidate = match named.is_empty() {
+                    true => mention.stands_alone,
+                    false => named.contains(&document.id),
                 };
-                let is_meant = match is_named {
-                    true => section.with_document.is_match(normalized) || matches_alone(),
-                    false => named.is_empty() && matches_alone(),
+                let Some(section) = document.sections.get(&mention.key).filter(|_| is_candidate)
+                else {
+                    continue;
                 };
-                if is_meant {
-                    found.push(PassageId {
-                        document: document.id.clone(),
-                        passage: section.id.clone(),
-                    });
+                let id = PassageId {
+                    document: document.id.clone(),
+                    passage: section.clone(),
+                };
+                if !found.contains(&id) {
+                    found.push(id);
                 }
             }
         }
@@ -107,87 +119,92 @@ impl References {
     }
 }
 
-impl SectionNames {
-    fn new(id: &str) -> Option<Self> {
-        let folded = text::folded(id);
-        let (prefix, number) = split_number(&folded)?;
-        let no_digit_before = r"(?:^|[^0-9a-z.\-])";
-        let no_digit_after = r"(?:$|[^0-9.\-]|[.\-](?:$|[^0-9]))";
-        let number_pattern = regex::escape(number);
-        let (with_document, alone) = match prefix {
-            "no." => (
-                format!(
-                    r"(?:no\.? ?|第|問|項目|番号|{no_digit_before}){number_pattern} ?(?:番|問|項|つ目|こ目|個目|$|[^0-9か])"
-                ),
-                Some(format!(
-                    r"(?:no\.? ?{number_pattern}|第{number_pattern}問|問{number_pattern}){no_digit_after}"
-                )),
-            ),
-            "指示" | "付録" | "別添" => (
-                format!(r"{prefix} ?{number_pattern}{no_digit_after}"),
-                Some(format!(r"{prefix} ?{number_pattern}{no_digit_after}")),
-            ),
-            "第" => (format!(r"第 ?{number_pattern}章"), None),
-            "c-" => (
-                format!(r"コラム ?{number_pattern}{no_digit_after}"),
-                Some(format!(r"コラム ?{number_pattern}{no_digit_after}")),
-            ),
-            "b-" => (
-                format!(r"別添 ?{number_pattern}{no_digit_after}"),
-                Some(format!(r"別添 ?{number_pattern}{no_digit_after}")),
-            ),
-            _ => {
-                let whole = regex::escape(&folded);
-                let is_compound = folded.contains(['-', '.']);
-                let pattern = match is_compound {
-                    true => format!(r"{no_digit_before}{whole}{no_digit_after}"),
-                    false => format!(
-                        r"(?:第 ?{whole} ?(?:章|節|部|項)|{whole} ?(?:章|節|番目?の?(?:節|章|項))|(?:節|セクション|section|chapter) ?{whole}){no_digit_after}"
-                    ),
-                };
-                (pattern, None)
+fn mentions(normalized: &str) -> Vec<Mention> {
+    let Some(pattern) = MENTIONS.as_ref() else {
+        return Vec::new();
+    };
+    let mut mentions = Vec::new();
+    for captures in pattern.captures_iter(normalized) {
+        let part = |name: &str| captures.name(name).map_or("", |part| part.as_str());
+        let kind = part("kind").trim().trim_end_matches('.');
+        let number = part("number");
+        let counter = part("counter").trim();
+        let starts_word = captures.name("number").is_some_and(|number| {
+            let before = normalized
+                .get(..number.start())
+                .and_then(|text| text.chars().next_back());
+            !kind.is_empty()
+                || !before.is_some_and(|c| c.is_ascii_alphanumeric() || "-.".contains(c))
+        });
+        if !starts_word || counter.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-') {
+            continue;
+        }
+        let mut add =
+            |key: String, stands_alone: bool| mentions.push(Mention { key, stands_alone });
+        match kind {
+            "指示" | "付録" | "別添" | "コラム" => add(format!("{kind}{number}"), true),
+            "no" => add(format!("no.{number}"), true),
+            "問" => add(format!("no.{number}"), true),
+            "第" if counter == "問" => add(format!("no.{number}"), true),
+            "第" if matches!(counter, "章" | "節" | "項") => {
+                add(format!("第{number}章"), false);
+                add(format!("no.{number}"), false);
+                add(number.to_owned(), false);
             }
-        };
-        Some(Self {
-            id: id.to_owned(),
-            with_document: Regex::new(&with_document).ok()?,
-            alone: alone.and_then(|pattern| Regex::new(&pattern).ok()),
-        })
+            "section" | "chapter" => add(number.to_owned(), false),
+            "" => {
+                let is_counted = ["番", "問", "項", "つ目", "個目", "こ目", "章", "節"]
+                    .iter()
+                    .any(|word| counter.starts_with(word));
+                let is_compound = number.contains(['-', '.', '(']);
+                if is_counted {
+                    add(format!("no.{number}"), false);
+                    add(format!("第{number}章"), false);
+                }
+                if is_counted || is_compound {
+                    add(number.to_owned(), false);
+                }
+            }
+            _ => {}
+        }
     }
+    mentions
 }
 
-/// `no.18` → (`no.`, `18`); `第1章` → (`第`, `1`); `2-3(1)` → (``, `2-3(1)`). None for ids without a number.
-fn split_number(folded: &str) -> Option<(&str, &str)> {
-    let start =
-        folded.find(|character: char| character.is_ascii_digit() || is_roman(folded, character))?;
-    let prefix = folded.get(..start)?;
-    let number = folded.get(start..)?.trim_end_matches('章');
-    Some((prefix, number))
-}
-
-/// `Ⅲ-2` is `iii-2` once normalized.
-fn is_roman(folded: &str, character: char) -> bool {
-    character == 'i' && folded.starts_with('i')
+/// The ways in which a section's number may be written: `C-5` is also `コラム5`.
+fn keys_of_id(id: &str) -> Vec<String> {
+    let folded = text::folded(id);
+    let mut keys = vec![folded.clone()];
+    for (prefix, word) in [("c-", "コラム"), ("b-", "別添")] {
+        if let Some(number) = folded.strip_prefix(prefix) {
+            keys.push(format!("{word}{number}"));
+        }
+    }
+    keys
 }
 
 #[cfg(test)]
 mod tests {
-    use super::SectionNames;
+    use super::{keys_of_id, mentions};
     use crate::text::folded;
 
     fn check(id: &str, question: &str, expected: bool) {
-        let section = SectionNames::new(id).unwrap();
+        let keys = keys_of_id(id);
+        let found: Vec<String> = mentions(&folded(question))
+            .into_iter()
+            .map(|m| m.key)
+            .collect();
         assert_eq!(
-            section.with_document.is_match(&folded(question)),
+            found.iter().any(|key| keys.contains(key)),
             expected,
-            "{id} in {question}: {}",
-            section.with_document
+            "{id} in {question}: {found:?}"
         );
     }
 
     #[test]
     fn numbers_are_found_as_people_write_them() {
         check("No.18", "自社診断のNo.18", true);
+        check("No.18", "自社診断のno18はどういう設問?", true);
         check("No.18", "自社診断の18番って何", true);
         check("No.18", "第１８問", true);
         check("No.1", "自社診断のNo.18", false);
@@ -198,9 +215,10 @@ mod tests {
         check("C-5", "コラム⑤を読みたい", true);
         check("B-8", "別添8", true);
         check("2-5", "ガイドラインの2-5", true);
-        check("2-5", "2-5(1)のこと", true);
+        check("2-5(1)", "2-5(1)のこと", true);
         check("3-1-2", "3-1-2を見せて", true);
         check("3-1", "3-1-2を見せて", false);
         check("第2章", "ハンドブックの第2章", true);
+        check("Ⅲ-2", "戦略のⅢ-2", true);
     }
 }

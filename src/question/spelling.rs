@@ -1,43 +1,27 @@
 //! Misspelt katakana and Latin words: the nearest word that the documents use.
 
-use std::collections::BTreeSet;
-
 use super::lexicon::{Addition, AdditionReason};
-use crate::knowledge::Knowledge;
+use super::vocabulary::spelled_words;
 use crate::text;
 
 /// Weight of the nearest known word.
 const SPELLING_WEIGHT: f32 = 0.7;
-/// Words shorter than this are left alone: too many others are near.
-const SHORTEST_WORD: usize = 5;
 /// Words from this length may differ in two places.
 const TWO_ERRORS_FROM: usize = 8;
 
+/// Compares words with the sorted list of known ones.
 pub(super) struct Spelling {
-    /// Known words, as they are indexed.
-    known: BTreeSet<String>,
+    known: Vec<String>,
 }
 
 impl Spelling {
-    pub fn new(knowledge: &Knowledge) -> Self {
-        let mut known = BTreeSet::new();
-        for (_, passage) in knowledge.passages() {
-            let texts = passage.asked.iter().chain(&passage.asked_en).chain([
-                &passage.title,
-                &passage.body,
-                &passage.summary_en,
-            ]);
-            for source in texts {
-                let normalized = text::folded(source);
-                known.extend(correctable_words(&normalized));
-            }
-        }
+    pub fn new(known: Vec<String>) -> Self {
         Self { known }
     }
 
     pub fn additions(&self, normalized: &str) -> Vec<Addition> {
-        correctable_words(normalized)
-            .filter(|word| !self.known.contains(word))
+        spelled_words(normalized)
+            .filter(|word| self.known.binary_search(word).is_err())
             .filter_map(|word| {
                 let nearest = self.nearest(&word)?;
                 Some(Addition {
@@ -56,22 +40,11 @@ impl Spelling {
         let is_katakana = word.chars().all(text::is_katakana);
         self.known
             .iter()
-            .filter(|known| known.chars().count().abs_diff(length) <= allowed)
             .filter(|known| known.chars().all(text::is_katakana) == is_katakana)
+            .filter(|known| known.chars().count().abs_diff(length) <= allowed)
             .map(|known| (strsim::osa_distance(word, known), known))
             .filter(|(distance, _)| *distance <= allowed)
             .min()
             .map(|(_, known)| known)
     }
-}
-
-/// Katakana words and plain Latin words; numbers and codes have no nearest neighbor.
-fn correctable_words(normalized: &str) -> impl Iterator<Item = String> {
-    text::word_tokens(normalized)
-        .into_iter()
-        .map(|token| token.text)
-        .filter(|word| word.chars().count() >= SHORTEST_WORD)
-        .filter(|word| {
-            word.chars().all(text::is_katakana) || word.chars().all(|c| c.is_ascii_lowercase())
-        })
 }

@@ -7,10 +7,12 @@ use tantivy::indexer::NoMergePolicy;
 use tantivy::schema::{Field, Schema};
 use tantivy::tokenizer::{PreTokenizedString, Token as TantivyToken};
 use tantivy::{
-    Directory, Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument,
+    Directory, Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher,
+    TantivyDocument,
 };
 
 use super::schema::{PassageFields, QuestionFields, TextFields, passage_schema, question_schema};
+use super::score::TextScorer;
 use crate::knowledge::{Document, Knowledge, Passage};
 use crate::text::{self, Token};
 
@@ -64,15 +66,38 @@ impl Indexable {
 
 /// An index in memory, ready to be searched.
 pub struct SearchIndex {
-    pub(super) passages: OpenIndex<PassageFields>,
-    pub(super) questions: OpenIndex<QuestionFields>,
+    pub(super) passages: OpenIndex<PassageScorers>,
+    pub(super) questions: OpenIndex<TextScorer>,
 }
 
-pub(super) struct OpenIndex<F> {
-    pub reader: IndexReader,
-    pub fields: F,
+/// One tantivy index with everything that scoring reads.
+pub(super) struct OpenIndex<S> {
+    pub scorers: S,
+    /// The passage number of each document, in the order of the segments.
+    pub numbers: Vec<usize>,
     directory: RamDirectory,
     index: Index,
+}
+
+/// The scorers of the passage index.
+pub(super) struct PassageScorers {
+    pub heading: TextScorer,
+    pub body: TextScorer,
+    pub asked: TextScorer,
+}
+
+impl PassageScorers {
+    fn new(searcher: &Searcher, fields: PassageFields) -> tantivy::Result<Self> {
+        Ok(Self {
+            heading: TextScorer::new(searcher, fields.heading)?,
+            body: TextScorer::new(searcher, fields.body)?,
+            asked: TextScorer::new(searcher, fields.asked)?,
+        })
+    }
+}
+
+fn question_scorer(searcher: &Searcher, fields: QuestionFields) -> tantivy::Result<TextScorer> {
+    TextScorer::new(searcher, fields.question)
 }
 
 /// The files of one tantivy index: name and bytes.
@@ -117,16 +142,16 @@ impl SearchIndex {
             }
         }
         Ok(Self {
-            passages: passages.finish(passage_fields)?,
-            questions: questions.finish(question_fields)?,
+            passages: passages.finish(passage_fields, PassageScorers::new)?,
+            questions: questions.finish(question_fields, question_scorer)?,
         })
     }
 
     /// Opens an index from its files.
     pub(super) fn of_files(passages: IndexFiles, questions: IndexFiles) -> tantivy::Result<Self> {
         Ok(Self {
-            passages: OpenIndex::of_files(passages, passage_schema())?,
-            questions: OpenIndex::of_files(questions, question_schema())?,
+            passages: OpenIndex::of_files(passages, passage_schema(), PassageScorers::new)?,
+            questions: OpenIndex::of_files(questions, question_schema(), question_scorer)?,
         })
     }
 
@@ -184,28 +209,51 @@ impl Writer {
         })
     }
 
-    fn finish<F>(mut self, fields: F) -> tantivy::Result<OpenIndex<F>> {
+    fn finish<F, S>(
+        mut self,
+        fields: F,
+        scorers: MakeScorers<F, S>,
+    ) -> tantivy::Result<OpenIndex<S>> {
         self.writer.commit()?;
         self.writer.wait_merging_threads()?;
-        OpenIndex::new(self.directory, self.index, fields)
+        OpenIndex::new(self.directory, self.index, fields, scorers)
     }
 }
 
-impl<F> OpenIndex<F> {
-    fn new(directory: RamDirectory, index: Index, fields: F) -> tantivy::Result<Self> {
-        let reader = index
+type MakeScorers<F, S> = fn(&Searcher, F) -> tantivy::Result<S>;
+
+impl<S> OpenIndex<S> {
+    fn new<F>(
+        directory: RamDirectory,
+        index: Index,
+        fields: F,
+        scorers: MakeScorers<F, S>,
+    ) -> tantivy::Result<Self> {
+        let reader: IndexReader = index
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
+        let searcher = reader.searcher();
+        let mut numbers = Vec::new();
+        for segment in searcher.segment_readers() {
+            let column = segment.fast_fields().u64("passage")?;
+            numbers.extend(
+                (0..segment.max_doc()).map(|doc| column.first(doc).unwrap_or_default() as usize),
+            );
+        }
         Ok(Self {
-            reader,
-            fields,
+            scorers: scorers(&searcher, fields)?,
+            numbers,
             directory,
             index,
         })
     }
 
-    fn of_files(files: IndexFiles, (schema, fields): (Schema, F)) -> tantivy::Result<Self> {
+    fn of_files<F>(
+        files: IndexFiles,
+        (schema, fields): (Schema, F),
+        scorers: MakeScorers<F, S>,
+    ) -> tantivy::Result<Self> {
         let directory = RamDirectory::create();
         for (name, bytes) in files {
             directory.atomic_write(&PathBuf::from(name), &bytes)?;
@@ -216,7 +264,7 @@ impl<F> OpenIndex<F> {
                 "the index was built with another schema".to_owned(),
             ));
         }
-        Self::new(directory, index, fields)
+        Self::new(directory, index, fields, scorers)
     }
 
     fn files(&self) -> tantivy::Result<IndexFiles> {

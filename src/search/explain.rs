@@ -1,11 +1,9 @@
 //! Why a passage won or lost: the score of each field, which terms it has, which it lacks.
 
 use serde::Serialize;
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, Term};
 
 use super::build::SearchIndex;
-use super::retrieve::{Weights, any_of, field_queries};
+use super::retrieve::Weights;
 use crate::question::{Language, Query, QueryTerm};
 
 /// The score of one field of one passage.
@@ -63,60 +61,59 @@ impl SearchIndex {
         weights: &Weights,
         passage: usize,
     ) -> tantivy::Result<HitExplanation> {
-        let searcher = self.passages.reader.searcher();
-        let fields = &self.passages.fields;
-        let mut scores = Vec::new();
-        for (field, text_fields, weight) in [
-            ("heading", fields.heading, weights.heading),
-            ("body", fields.body, weights.body),
-            ("asked", fields.asked, weights.asked),
+        let place = self
+            .passages
+            .numbers
+            .iter()
+            .position(|number| *number == passage);
+        let mut fields = Vec::new();
+        for (field, scorer, weight) in [
+            ("heading", &self.passages.scorers.heading, weights.heading),
+            ("body", &self.passages.scorers.body, weights.body),
+            ("asked", &self.passages.scorers.asked, weights.asked),
         ] {
-            let field_query = any_of(field_queries(text_fields, query, weights, weight));
-            // tantivy refuses to explain a document that does not match at all.
-            let score = address_of(&searcher, passage)
-                .and_then(|address| {
-                    tantivy::query::Query::explain(&field_query, &searcher, address).ok()
-                })
-                .map_or(0.0, |explanation| explanation.value());
-            scores.push(FieldScore { field, score });
+            let mut scores = vec![0.0; self.passages.numbers.len()];
+            scorer.add(
+                query,
+                weight,
+                weights.grams,
+                weights.other_language,
+                &mut scores,
+            )?;
+            let score = place
+                .and_then(|place| scores.get(place).copied())
+                .unwrap_or(0.0);
+            fields.push(FieldScore { field, score });
         }
         Ok(HitExplanation {
-            fields: scores,
+            fields,
             terms: self.term_matches(query, passage)?,
         })
     }
 
     fn term_matches(&self, query: &Query, passage: usize) -> tantivy::Result<Vec<TermMatch>> {
-        let searcher = self.passages.reader.searcher();
-        let fields = &self.passages.fields;
-        let (terms, fields): (&[QueryTerm], [Field; 3]) = match query.language {
-            Language::Ja => (
-                &query.words,
-                [fields.heading.words, fields.body.words, fields.asked.words],
-            ),
-            Language::En => (
-                &query.english,
-                [
-                    fields.heading.english,
-                    fields.body.english,
-                    fields.asked.english,
-                ],
-            ),
+        let scorers = &self.passages.scorers;
+        let fields = [&scorers.heading, &scorers.body, &scorers.asked];
+        let terms: &[QueryTerm] = match query.language {
+            Language::Ja => &query.words,
+            Language::En => &query.english,
         };
-        let address = address_of(&searcher, passage);
-        let documents = searcher.num_docs() as f32;
+        let place = self
+            .passages
+            .numbers
+            .iter()
+            .position(|number| *number == passage);
+        let documents = self.passages.numbers.len() as f32;
         terms
             .iter()
             .map(|term| {
                 let mut frequency = 0;
                 let mut is_found = false;
                 for field in fields {
-                    let term = Term::from_field_text(field, &term.text);
-                    frequency = frequency.max(searcher.doc_freq(&term)?);
-                    is_found |= match address {
-                        Some(address) => has_term(&searcher, address, &term)?,
-                        None => false,
-                    };
+                    frequency = frequency.max(field.frequency(query.language, &term.text)?);
+                    if let (false, Some(place)) = (is_found, place) {
+                        is_found = field.has_term(query.language, &term.text, place)?;
+                    }
                 }
                 let frequency = frequency as f32;
                 let rarity = (1.0 + (documents - frequency + 0.5) / (frequency + 0.5)).ln();
@@ -128,33 +125,4 @@ impl SearchIndex {
             })
             .collect()
     }
-}
-
-/// Passages are added in order and never merged, so a passage's number leads to its place.
-fn address_of(searcher: &Searcher, passage: usize) -> Option<DocAddress> {
-    let mut first = 0;
-    for (segment_ord, segment) in searcher.segment_readers().iter().enumerate() {
-        let after = first + segment.max_doc() as usize;
-        if passage < after {
-            return Some(DocAddress::new(
-                segment_ord as u32,
-                (passage - first) as u32,
-            ));
-        }
-        first = after;
-    }
-    None
-}
-
-fn has_term(searcher: &Searcher, address: DocAddress, term: &Term) -> tantivy::Result<bool> {
-    let inverted_index = searcher
-        .segment_reader(address.segment_ord)
-        .inverted_index(term.field())?;
-    let Some(mut postings) = inverted_index.read_postings(term, IndexRecordOption::Basic)? else {
-        return Ok(false);
-    };
-    if postings.doc() == TERMINATED || postings.doc() > address.doc_id {
-        return Ok(false);
-    }
-    Ok(postings.doc() == address.doc_id || postings.seek(address.doc_id) == address.doc_id)
 }

@@ -1,7 +1,7 @@
 //! Generations on disk: each build is a folder that never changes; `CURRENT` names the one in use.
 //!
 //!     index/CURRENT            "g000012 <hash of its stamp.json>"
-//!     index/g000012/           stamp.json, knowledge.bin, intent.bin, passages.bin, questions.bin
+//!     index/g000012/           stamp.json, knowledge.bin, learned.bin, passages.bin, questions.bin
 //!     index/LOCK               held by the builder
 //!
 //! A reader verifies every byte before it answers, and then answers from memory: what happens on disk
@@ -19,13 +19,13 @@ use super::build::{IndexFiles, SearchIndex};
 use super::lock::{BuildLock, LockFailure};
 use super::stamp::{FileStamp, SCHEMA_VERSION, Stamp};
 use crate::knowledge::Knowledge;
-use crate::question::IntentModel;
+use crate::question::Learned;
 use crate::text;
 
 const CURRENT: &str = "CURRENT";
 const STAMP: &str = "stamp.json";
 const KNOWLEDGE: &str = "knowledge.bin";
-const INTENT: &str = "intent.bin";
+const LEARNED: &str = "learned.bin";
 const PASSAGES: &str = "passages.bin";
 const QUESTIONS: &str = "questions.bin";
 const UNFINISHED: &str = "unfinished-";
@@ -45,8 +45,8 @@ pub struct Contents {
     pub stamp: Stamp,
     /// The knowledge.
     pub knowledge: Knowledge,
-    /// What was learned from its examples.
-    pub intent: IntentModel,
+    /// What was learned from it.
+    pub learned: Learned,
     /// The index.
     pub index: SearchIndex,
 }
@@ -144,12 +144,18 @@ impl Built {
         fingerprint: String,
         built: String,
     ) -> Result<Self, IndexError> {
-        let index = SearchIndex::of_knowledge(&knowledge)?;
-        let intent = IntentModel::train(&knowledge);
+        // Learning and indexing take about the same time and do not need each other.
+        let (index, learned) = std::thread::scope(|scope| {
+            let learning = scope.spawn(|| Learned::from(&knowledge));
+            let index = SearchIndex::of_knowledge(&knowledge);
+            (index, learning.join())
+        });
+        let index = index?;
+        let learned = learned.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         let (passages, questions) = index.files()?;
         let files = BTreeMap::from([
             (KNOWLEDGE, postcard::to_stdvec(&knowledge)?),
-            (INTENT, postcard::to_stdvec(&intent)?),
+            (LEARNED, postcard::to_stdvec(&learned)?),
             (PASSAGES, postcard::to_stdvec(&passages)?),
             (QUESTIONS, postcard::to_stdvec(&questions)?),
         ]);
@@ -170,7 +176,7 @@ impl Built {
             name: "memory".to_owned(),
             stamp,
             knowledge,
-            intent,
+            learned,
             index,
         };
         Ok(Self { contents, files })
@@ -213,7 +219,7 @@ impl Generations {
         let questions: IndexFiles = self.part(name, &stamp, QUESTIONS)?;
         Ok(Contents {
             knowledge: self.part(name, &stamp, KNOWLEDGE)?,
-            intent: self.part(name, &stamp, INTENT)?,
+            learned: self.part(name, &stamp, LEARNED)?,
             index: SearchIndex::of_files(passages, questions)?,
             name: name.clone(),
             stamp,
@@ -356,7 +362,7 @@ impl Generations {
         if !stamp.fits() {
             return Err(IndexError::Foreign(name.to_owned()));
         }
-        for part in [KNOWLEDGE, INTENT, PASSAGES, QUESTIONS] {
+        for part in [KNOWLEDGE, LEARNED, PASSAGES, QUESTIONS] {
             self.verified_bytes(name, &stamp, part)?;
         }
         Ok(())

@@ -11,6 +11,7 @@ mod generation;
 mod lock;
 mod retrieve;
 mod schema;
+mod score;
 mod snippet;
 mod stamp;
 
