@@ -22,7 +22,7 @@ pub(super) struct Fit {
 /// the area under the curve on 550 questions is .986, by likeness alone .983, by coverage alone .86.
 const COVERAGE_LOG_ODDS: f32 = 6.0;
 /// Log odds from which a question counts as outside: 3 % of the questions that have an answer lie above.
-const OUTSIDE_LOG_ODDS: f32 = -0.2;
+const OUTSIDE_LOG_ODDS: f32 = -1.2;
 
 fn is_outside(query: &Query, fit: Fit) -> bool {
     let Some(outside) = &query.intent.outside else {
@@ -34,14 +34,14 @@ fn is_outside(query: &Query, fit: Fit) -> bool {
 }
 
 pub(super) fn confidence(query: &Query, fit: Fit, floor: f32) -> Confidence {
-    let (level, reason) = if query.intent.incident.is_some() {
+    let (level, reason) = if query.words.is_empty() && query.english.is_empty() {
+        (Level::None, Reason::Empty)
+    } else if query.intent.incident.is_some() {
         (Level::High, Reason::Incident)
     } else if !query.references.is_empty() {
         (Level::High, Reason::Named)
     } else if is_outside(query, fit) {
         (Level::None, Reason::Outside)
-    } else if query.words.is_empty() && query.english.is_empty() {
-        (Level::None, Reason::Empty)
     } else if fit.coverage >= HIGH {
         (Level::High, Reason::Covered)
     } else if fit.coverage >= MEDIUM {

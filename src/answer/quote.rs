@@ -63,7 +63,7 @@ fn longest_quote(body: &str) -> usize {
     }
 }
 
-/// Sentences; a line of our own advice stays whole.
+/// Sentences; a paragraph of our own advice stays whole, with the list below it, up to the empty line.
 fn units(body: &str) -> Vec<Range<usize>> {
     let mut units: Vec<Range<usize>> = Vec::new();
     for sentence in text::sentences(body) {
@@ -73,7 +73,7 @@ fn units(body: &str) -> Vec<Range<usize>> {
                 .get(last.clone())
                 .unwrap_or_default()
                 .trim_start_matches("- ");
-            !between.contains('\n') && ADVICE_MARKS.iter().any(|mark| unit.starts_with(mark))
+            !between.contains("\n\n") && ADVICE_MARKS.iter().any(|mark| unit.starts_with(mark))
         });
         match units.last_mut() {
             Some(last) if continues_advice => last.end = sentence.end,

@@ -231,7 +231,10 @@ impl IntentReader {
             false => INCIDENT_FLOOR_WITH_CALM_CUE,
         };
         let pattern = self.patterns.matches(normalized).iter().next();
-        let is_incident = pattern.is_none() && probability(INCIDENT) >= incident_floor;
+        // Punctuation and pictures alone say nothing.
+        let has_words = normalized.chars().any(char::is_alphanumeric);
+        let is_incident = has_words
+            && pattern.is_none() && probability(INCIDENT) >= incident_floor;
         let is_outside =
             pattern.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_CANDIDATE);
         Intent {

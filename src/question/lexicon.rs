@@ -12,9 +12,9 @@ use crate::knowledge::Knowledge;
 use crate::text;
 
 /// Weight of a word that means the same as one that was typed, split over the group.
-const SYNONYM_WEIGHT: f32 = 0.6;
+const SYNONYM_WEIGHT: f32 = 0.3;
 /// Weight of a word that an everyday expression leads to.
-const LEADS_WEIGHT: f32 = 0.7;
+const LEADS_WEIGHT: f32 = 0.4;
 /// Weight of a word that was typed in hiragana or romaji.
 const READING_WEIGHT: f32 = 1.0;
 
@@ -241,6 +241,10 @@ fn reading_targets(knowledge: &Knowledge, katakana: &[String]) -> BTreeMap<Strin
     for word in katakana {
         add(word, word);
         add(word.trim_end_matches('ー'), word);
+        // Romaji often leaves the long vowels out: `pasuwado`.
+        if word.chars().filter(|character| *character != 'ー').count() > SHORTEST_READING {
+            add(&word.replace('ー', ""), word);
+        }
     }
     words
         .into_iter()

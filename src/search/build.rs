@@ -12,6 +12,7 @@ use tantivy::{
 };
 
 use super::schema::{PassageFields, QuestionFields, TextFields, passage_schema, question_schema};
+use super::likeness::Likeness;
 use super::score::TextScorer;
 use crate::knowledge::{Document, Knowledge, Passage};
 use crate::text::{self, Token};
@@ -68,6 +69,7 @@ impl Indexable {
 pub struct SearchIndex {
     pub(super) passages: OpenIndex<PassageScorers>,
     pub(super) questions: OpenIndex<TextScorer>,
+    pub(super) likeness: Likeness,
 }
 
 /// One tantivy index with everything that scoring reads.
@@ -109,11 +111,13 @@ impl SearchIndex {
     /// # Errors
     /// When tantivy fails, which in memory means that memory ran out.
     pub fn of_knowledge(knowledge: &Knowledge) -> tantivy::Result<Self> {
-        Self::of_texts(
-            knowledge
-                .passages()
-                .map(|(document, passage)| Indexable::of(document, passage)),
-        )
+        let texts = knowledge
+            .passages()
+            .map(|(document, passage)| Indexable::of(document, passage));
+        Ok(Self {
+            likeness: Likeness::of(knowledge),
+            ..Self::of_texts(texts)?
+        })
     }
 
     /// Indexes texts, numbered in the order in which they come.
@@ -144,14 +148,20 @@ impl SearchIndex {
         Ok(Self {
             passages: passages.finish(passage_fields, PassageScorers::new)?,
             questions: questions.finish(question_fields, question_scorer)?,
+            likeness: Likeness::default(),
         })
     }
 
     /// Opens an index from its files.
-    pub(super) fn of_files(passages: IndexFiles, questions: IndexFiles) -> tantivy::Result<Self> {
+    pub(super) fn of_files(
+        passages: IndexFiles,
+        questions: IndexFiles,
+        likeness: Likeness,
+    ) -> tantivy::Result<Self> {
         Ok(Self {
             passages: OpenIndex::of_files(passages, passage_schema(), PassageScorers::new)?,
             questions: OpenIndex::of_files(questions, question_schema(), question_scorer)?,
+            likeness,
         })
     }
 

@@ -1,7 +1,8 @@
 //! Generations on disk: each build is a folder that never changes; `CURRENT` names the one in use.
 //!
 //!     index/CURRENT            "g000012 <hash of its stamp.json>"
-//!     index/g000012/           stamp.json, knowledge.bin, learned.bin, passages.bin, questions.bin
+//!     index/g000012/           stamp.json, knowledge.bin, learned.bin, passages.bin, questions.bin,
+//!                              likeness.bin
 //!     index/LOCK               held by the builder
 //!
 //! A reader verifies every byte before it answers, and then answers from memory: what happens on disk
@@ -28,6 +29,7 @@ const KNOWLEDGE: &str = "knowledge.bin";
 const LEARNED: &str = "learned.bin";
 const PASSAGES: &str = "passages.bin";
 const QUESTIONS: &str = "questions.bin";
+const LIKENESS: &str = "likeness.bin";
 const UNFINISHED: &str = "unfinished-";
 
 /// The folder of all generations.
@@ -158,6 +160,7 @@ impl Built {
             (LEARNED, postcard::to_stdvec(&learned)?),
             (PASSAGES, postcard::to_stdvec(&passages)?),
             (QUESTIONS, postcard::to_stdvec(&questions)?),
+            (LIKENESS, postcard::to_stdvec(&index.likeness)?),
         ]);
         let stamp = Stamp {
             schema_version: SCHEMA_VERSION,
@@ -217,10 +220,11 @@ impl Generations {
         }
         let passages: IndexFiles = self.part(name, &stamp, PASSAGES)?;
         let questions: IndexFiles = self.part(name, &stamp, QUESTIONS)?;
+        let likeness = self.part(name, &stamp, LIKENESS)?;
         Ok(Contents {
             knowledge: self.part(name, &stamp, KNOWLEDGE)?,
             learned: self.part(name, &stamp, LEARNED)?,
-            index: SearchIndex::of_files(passages, questions)?,
+            index: SearchIndex::of_files(passages, questions, likeness)?,
             name: name.clone(),
             stamp,
         })
@@ -362,7 +366,7 @@ impl Generations {
         if !stamp.fits() {
             return Err(IndexError::Foreign(name.to_owned()));
         }
-        for part in [KNOWLEDGE, LEARNED, PASSAGES, QUESTIONS] {
+        for part in [KNOWLEDGE, LEARNED, PASSAGES, QUESTIONS, LIKENESS] {
             self.verified_bytes(name, &stamp, part)?;
         }
         Ok(())

@@ -8,6 +8,7 @@
 mod build;
 mod explain;
 mod generation;
+mod likeness;
 mod lock;
 mod retrieve;
 mod schema;
@@ -20,6 +21,7 @@ pub use explain::{FieldScore, HitExplanation, TermMatch};
 pub use generation::{
     Built, Contents, Difference, GenerationInfo, Generations, IndexError, Verified,
 };
+pub use likeness::Likeness;
 pub use retrieve::{Hit, Weights};
 pub use snippet::{Snippet, marked};
 pub use stamp::{SCHEMA_VERSION, Stamp};

@@ -21,6 +21,8 @@ pub struct Weights {
     pub grams: f32,
     /// Fields of the other language, relative to the question's own.
     pub other_language: f32,
+    /// Likeness to the questions that a section answers, relative to the best text score.
+    pub likeness: f32,
 }
 
 impl Default for Weights {
@@ -32,6 +34,7 @@ impl Default for Weights {
             best_question: 0.6,
             grams: 0.3,
             other_language: 0.3,
+            likeness: 0.5,
         }
     }
 }
@@ -45,6 +48,8 @@ pub struct Hit {
     pub score: f32,
     /// What its best single question gave.
     pub question_score: f32,
+    /// What its likeness gave.
+    pub likeness_score: f32,
 }
 
 impl SearchIndex {
@@ -74,6 +79,7 @@ impl SearchIndex {
             )?;
         }
         let best_questions = self.best_questions(query, weights)?;
+        let likeness = self.likeness.relative(&query.normalized);
         let mut hits: Vec<Hit> = scores
             .iter()
             .zip(&self.passages.numbers)
@@ -83,10 +89,17 @@ impl SearchIndex {
                     passage: *passage,
                     score: text_score + question_score,
                     question_score,
+                    likeness_score: 0.0,
                 }
             })
             .filter(|hit| hit.score > 0.0)
             .collect();
+        let best = hits.iter().map(|hit| hit.score).fold(0.0, f32::max);
+        for hit in &mut hits {
+            let relative = likeness.get(hit.passage).copied().unwrap_or(0.0);
+            hit.likeness_score = weights.likeness * best * relative;
+            hit.score += hit.likeness_score;
+        }
         let better = |a: &Hit, b: &Hit| b.score.total_cmp(&a.score).then(a.passage.cmp(&b.passage));
         if hits.len() > limit {
             hits.select_nth_unstable_by(limit, better);

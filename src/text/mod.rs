@@ -6,6 +6,7 @@
 mod english;
 mod grams;
 mod kana;
+mod likeness;
 mod normalize;
 mod script;
 mod sentence;
@@ -14,6 +15,7 @@ mod words;
 pub use english::{english_tokens, is_english_stop_word};
 pub use grams::gram_tokens;
 pub use kana::{hiragana, romaji_hiragana};
+pub use likeness::{GramSpace, Vector, to_unit_length};
 pub use normalize::{Normalized, normalize};
 pub use script::{is_hiragana, is_kana, is_kanji, is_katakana};
 pub use sentence::sentences;
