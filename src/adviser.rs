@@ -4,13 +4,12 @@ use std::path::Path;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::DateTime;
-use serde::Serialize;
 
-use crate::answer::{self, Answer, Evidence, RankedPassage};
+use crate::answer::{self, Answer, Evidence, ExplainedPassage, Explanation, RankedPassage};
 use crate::config::Config;
-use crate::knowledge::{self, Catalog, Found, Knowledge, KnowledgeFiles, PassageId, Problem};
-use crate::question::{Addition, Intent, Language, Query, Reader};
-use crate::search::{Built, Contents, Difference, Generations, HitExplanation, IndexError, Stamp};
+use crate::knowledge::{self, Catalog, Found, Knowledge, KnowledgeFiles, PassageId};
+use crate::question::{Language, Query, Reader};
+use crate::search::{Built, Contents, Difference, Generations, IndexError, Stamp};
 
 /// A question with what is known about its asker.
 #[derive(Debug, Clone, Default)]
@@ -63,46 +62,6 @@ pub enum AskError {
     /// The index failed.
     #[error("the index cannot be searched")]
     Search(#[from] IndexError),
-}
-
-/// Why a section won or lost.
-#[derive(Debug, Clone, Serialize)]
-pub struct Explanation {
-    /// The question as it was read.
-    pub normalized: String,
-    /// The language found.
-    pub language: Language,
-    /// The words searched for.
-    pub words: Vec<String>,
-    /// Words added, and why.
-    pub additions: Vec<Addition>,
-    /// Sections named.
-    pub references: Vec<PassageId>,
-    /// Documents named.
-    pub documents: Vec<String>,
-    /// What the person wants.
-    pub intent: Intent,
-    /// Least coverage for an answer.
-    pub floor: f32,
-    /// The best passages.
-    pub passages: Vec<ExplainedPassage>,
-}
-
-/// One passage in an explanation.
-#[derive(Debug, Clone, Serialize)]
-pub struct ExplainedPassage {
-    /// The passage.
-    pub id: PassageId,
-    /// The score that ranks it.
-    pub score: f32,
-    /// Factors on the hit's score.
-    pub factors: Vec<(answer::Factor, f32)>,
-    /// What its best single question gave.
-    pub question_score: f32,
-    /// Share of the question's information that it covers.
-    pub coverage: f32,
-    /// Scores of the fields, and the terms.
-    pub hit: HitExplanation,
 }
 
 /// How many passages an explanation shows.
@@ -235,19 +194,11 @@ pub fn files(config: &Config) -> Result<KnowledgeFiles, IndexError> {
 /// # Errors
 /// When indexing fails.
 pub fn build(files: &KnowledgeFiles) -> Result<Built, IndexError> {
-    let (knowledge, _) = knowledge::parse(files);
     Built::new(
-        knowledge,
+        knowledge::parse(files),
         files.fingerprint(),
         jiff::Timestamp::now().to_string(),
     )
-}
-
-/// Parses and checks the files, with what depends on today's date.
-pub fn check(files: &KnowledgeFiles, today: jiff::civil::Date) -> (Knowledge, Vec<Problem>) {
-    let (knowledge, mut problems) = knowledge::parse(files);
-    problems.extend(knowledge::dated_problems(&knowledge, today));
-    (knowledge, problems)
 }
 
 impl Live {
@@ -306,15 +257,13 @@ impl Live {
         let mut passages = Vec::new();
         for passage in ranked.iter().take(EXPLAINED_PASSAGES) {
             let number = passage.found.number;
-            let question_score = hits
-                .iter()
-                .find(|hit| hit.passage == number)
-                .map_or(0.0, |hit| hit.question_score);
+            let hit = hits.iter().find(|hit| hit.passage == number);
             passages.push(ExplainedPassage {
                 id: passage.found.id(),
                 score: passage.score,
                 factors: passage.factors.clone(),
-                question_score,
+                question_score: hit.map_or(0.0, |hit| hit.question_score),
+                likeness_score: hit.map_or(0.0, |hit| hit.likeness_score),
                 coverage: self
                     .index
                     .coverage(query, number)

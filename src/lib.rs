@@ -1,13 +1,106 @@
-//! Sonae.
-pub mod adviser;
-pub mod answer;
-pub mod cli;
-pub mod config;
-pub mod evaluation;
-pub mod knowledge;
-pub mod lookup;
-pub mod question;
-pub mod render;
-pub mod search;
+//! Sonae (備え, being prepared) answers the security questions of small firms in Japan with passages of
+//! public guidelines, laws and strategies, quoted word for word, and with next steps that name the section
+//! behind them. It never writes an answer of its own: when nothing fits, it says so. This page is the map.
+//!
+//! # Data flow
+//!
+//! ```text
+//! publish   knowledge/ ─▶ knowledge::check ─▶ Knowledge, and problems with file:line:column
+//!                                               │
+//!                         search::Built ◀───────┘  (the index, and what was learned)
+//!                              │
+//!                              ▼
+//!                         index/g000012/  (never changes) ─▶ index/CURRENT  (one rename publishes)
+//!                                                               │
+//! answer                  adviser::Live  ◀──────────────────────┘  (verified, then in memory)
+//!                              │
+//!           words ─▶ question::Reader ─▶ Query ─▶ search::SearchIndex ─▶ hits
+//!                                                                         │
+//!           face ◀─ render ◀─ Answer ◀─ answer::compose ◀─ answer::rank ◀─┘
+//! ```
+//!
+//! [`adviser::Adviser::ask`] is the whole product, read from top to bottom. Faces, the evaluation and the
+//! benchmarks all call it.
+//!
+//! # Modules, in reading order
+//!
+//! A module imports only those above it.
+//!
+//! - [`text`]: normalization and analyzers, the same for documents and questions.
+//! - [`knowledge`]: files → documents, passages, actions, playbooks, windows, terms; and their problems.
+//! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
+//! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
+//! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
+//! - [`lookup`]: names as people type them → documents, sections, terms; or what is near.
+//! - [`wording`]: every phrase a person reads, one file for each locale.
+//! - [`render`]: answers and knowledge → text or JSON.
+//! - [`config`]: `config.toml` → settings.
+//! - [`adviser`]: the product: asks, explains, publishes, takes back; holds the live generation.
+//! - [`evaluation`]: question sets and collections in, measures out.
+//! - [`cli`]: the terminal face.
+//!
+//! # Invariants
+//!
+//! `tests/suite/architecture.rs` reads the source and keeps these.
+//!
+//! - The order above is the order of imports, so nothing imports a face.
+//! - Only `search` knows tantivy, only `text` the segmenter, only `cli` the terminal; only `render` and `cli`
+//!   lay text out.
+//! - `text`, `knowledge`, `question`, `answer`, `lookup`, `wording` and `render` are pure: no input, output,
+//!   clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
+//! - A file has at most 400 lines and opens with what it is for.
+//!
+//! These hold, too, and have tests of their own.
+//!
+//! - A quote is a piece of a passage, byte for byte. A step or a line of a plan names a passage that exists.
+//! - Content never breaks the program: a bad file or section is left out and named with its place.
+//! - Parsed values have no places; a parser reports those apart, for `knowledge::check` only.
+//! - A generation is written once. It is opened and checked before `CURRENT` names it, and every byte is
+//!   verified before it answers. One that cannot be trusted is built again; that is never a reason not to
+//!   start. Whoever answers keeps their generation while another is published.
+//! - The same knowledge and the same question give the same answer.
+//!
+//! # Where the shape differs from the design notes
+//!
+//! - BM25 is our own, over tantivy's postings (`search/score.rs`): a question has hundreds of term-field pairs
+//!   over a few hundred passages, where a boxed scorer for each costs more than the scoring, and an
+//!   explanation needs the scores of the fields apart.
+//! - Each question that a passage answers is a document of a second tantivy index, so that one question that
+//!   fits is not diluted by its neighbors.
+//! - Likeness (`search/likeness.rs`): the cosine between a question and all questions of a section is added to
+//!   the text score. The measurement stands in that file.
+//! - Incidents and questions outside the field are told apart by a small model that is learned from the
+//!   knowledge's own examples when the index is built and stored in the generation (`question::Learned`), so
+//!   that a new example needs no new code.
+//! - The generation's files are ours, not tantivy's: they are verified and held in memory, so neither
+//!   memory mapping nor a store of texts is needed.
+//! - Links between sections and actions are written once, in the action; `knowledge::Catalog` turns them around.
+//! - `lookup` stands apart from `question`: a typed name has one right answer or none, and no score.
+//! - `ask` takes the moment instead of the day, because windows open and close during it.
+//! - `config` stands before `adviser`, which reads it. Profile, store, Discord and HTTP are not here.
+
+// Blank lines keep rustfmt from sorting these.
+
 pub mod text;
+
+pub mod knowledge;
+
+pub mod question;
+
+pub mod search;
+
+pub mod answer;
+
+pub mod lookup;
+
 pub mod wording;
+
+pub mod render;
+
+pub mod config;
+
+pub mod adviser;
+
+pub mod evaluation;
+
+pub mod cli;

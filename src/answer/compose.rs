@@ -107,8 +107,16 @@ pub fn compose(
             .map(|passage| citation(passage.found, query))
             .collect(),
         next_steps,
-        abstention: (outcome == Outcome::Abstain)
-            .then(|| abstention(query, confidence.reason, knowledge, &sections, settings, moment)),
+        abstention: (outcome == Outcome::Abstain).then(|| {
+            abstention(
+                query,
+                confidence.reason,
+                knowledge,
+                &sections,
+                settings,
+                moment,
+            )
+        }),
         confidence,
         related: related(knowledge, shown, query.language),
         ranked: sections
@@ -207,6 +215,7 @@ fn citation(found: Found<'_>, query: &Query) -> Citation {
 pub fn heading(found: Found<'_>, language: Language) -> String {
     let passage = found.passage;
     match (language, passage.title_ja.as_deref()) {
+        (Language::En, _) if passage.title_en.starts_with(&passage.id) => passage.title_en.clone(),
         (Language::En, _) => format!("{} {}", passage.id, passage.title_en),
         (Language::Ja, Some(title)) => format!("{} {title}", passage.id),
         (Language::Ja, None) => passage.heading(),
@@ -221,7 +230,11 @@ fn abstention(
     settings: &Settings,
     moment: DateTime,
 ) -> Abstention {
-    let outside = query.intent.outside.as_ref().filter(|_| reason == Reason::Outside);
+    let outside = query
+        .intent
+        .outside
+        .as_ref()
+        .filter(|_| reason == Reason::Outside);
     let refusal = outside.and_then(|outside| {
         knowledge
             .refusals

@@ -5,6 +5,7 @@
 
 mod compose;
 mod confidence;
+mod explanation;
 mod incident;
 mod quote;
 mod rank;
@@ -12,6 +13,7 @@ mod steps;
 mod types;
 
 pub use compose::{Evidence, Settings, compose, heading};
+pub use explanation::{ExplainedPassage, Explanation};
 pub use incident::window_now;
 pub use quote::best_quote;
 pub use rank::{Factor, RankedPassage, rank};

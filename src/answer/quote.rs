@@ -83,20 +83,13 @@ fn units(body: &str) -> Vec<Range<usize>> {
     units
 }
 
-/// Positions and weights of the query's terms that occur in a sentence.
+/// Positions and weights of the query's terms that occur in a sentence. Looking for the letters is enough
+/// to choose a quote, and does without cutting every sentence into words.
 fn matched_terms(sentence: &str, query: &Query) -> Vec<(usize, f32)> {
     let normalized = text::folded(sentence);
-    let words = text::word_tokens(&normalized);
-    let english = text::english_tokens(&normalized);
     let terms = query.words.iter().chain(&query.english).enumerate();
     terms
-        .filter(|(position, term)| {
-            let tokens = match *position < query.words.len() {
-                true => &words,
-                false => &english,
-            };
-            tokens.iter().any(|token| token.text == term.text)
-        })
+        .filter(|(_, term)| normalized.contains(term.text.as_str()))
         .map(|(position, term)| (position, term.weight))
         .collect()
 }

@@ -111,24 +111,20 @@ fn in_order(
         .collect()
 }
 
-/// Share of the action's own words that the query has, 0 to 1.
+/// Share of the query's words, as typed, that the action's title has, 0 to 1.
 fn overlap(action: &Action, query: &Query) -> f32 {
-    let (words, terms) = match query.language {
-        Language::Ja => (
-            text::word_tokens(&text::folded(&action.title)),
-            &query.words,
-        ),
-        Language::En => (
-            text::english_tokens(&text::folded(&action.title_en)),
-            &query.english,
-        ),
+    let (title, terms) = match query.language {
+        Language::Ja => (&action.title, &query.words),
+        Language::En => (&action.title_en, &query.english),
     };
-    let shared: f32 = words
+    let title = text::folded(title);
+    let all: f32 = terms.iter().map(|term| term.weight).sum();
+    let shared: f32 = terms
         .iter()
-        .filter_map(|word| terms.iter().find(|term| term.text == word.text))
+        .filter(|term| term.text.len() > 1 && title.contains(term.text.as_str()))
         .map(|term| term.weight)
         .sum();
-    shared / (words.len() as f32).max(1.0)
+    shared / all.max(1.0)
 }
 
 fn next_step(action: &Action, section: PassageId, language: Language) -> NextStep {

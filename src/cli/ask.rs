@@ -124,7 +124,8 @@ fn batch(
             ))?,
             Err(AskError::Empty) => serde_json::to_string(&serde_json::json!({
                 "id": question.id, "outcome": "abstain", "confidence": 0.0,
-                "sections": [], "next_steps": [], "windows": [], "ms": ms,
+                "level": "none", "sections": [], "next_steps": [], "windows": [],
+                "first_actions": [], "quotes": [], "ms": ms,
             }))?,
             Err(error) => anyhow::bail!("{name}:{}: {error}", index + 1),
         };

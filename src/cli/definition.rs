@@ -45,7 +45,6 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                     Arg::new("question")
                         .help(help.question)
                         .num_args(1..)
-                        .allow_hyphen_values(true)
                         .required_unless_present("batch"),
                 )
                 .arg(lang())

@@ -6,6 +6,7 @@ use super::terminal::Terminal;
 use super::{DONE, FAULT, USAGE, open};
 use crate::adviser::{self, Adviser};
 use crate::config::Config;
+use crate::knowledge;
 use crate::search::{Difference, GenerationInfo, Generations, IndexError};
 
 pub(super) fn run(
@@ -36,7 +37,7 @@ fn build(
         terminal.start(&spinner, terminal.wording().help.index_build);
     }
     let files = adviser::files(config)?;
-    let (_, problems) = adviser::check(&files, super::terminal::today());
+    let (_, problems) = knowledge::check(&files, super::terminal::today());
     let published = adviser::build(&files).and_then(|built| generations.publish(built));
     spinner.finish_and_clear();
     let contents = match published {

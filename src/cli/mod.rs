@@ -19,6 +19,7 @@ use clap::ArgMatches;
 
 use crate::adviser::{self, Adviser, Progress};
 use crate::config::Config;
+use crate::knowledge;
 use crate::question::Language;
 use crate::wording::{Counts, Wording};
 use terminal::Terminal;
@@ -87,7 +88,7 @@ fn open(config: Config, terminal: &Terminal) -> anyhow::Result<Adviser> {
 
 fn check(config: &Config, arguments: &ArgMatches, terminal: &Terminal) -> anyhow::Result<u8> {
     let files = adviser::files(config).context("knowledge")?;
-    let (knowledge, problems) = adviser::check(&files, terminal::today());
+    let (knowledge, problems) = knowledge::check(&files, terminal::today());
     let counts = Counts {
         documents: knowledge.documents.len(),
         sections: knowledge

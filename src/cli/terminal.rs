@@ -14,9 +14,11 @@ use crate::wording::Wording;
 /// Columns when the output is no terminal.
 const PLAIN_WIDTH: usize = 100;
 
+/// The terminal of the process.
 pub(super) struct Terminal {
     /// The language of help and messages.
     pub language: Language,
+    /// Width in columns.
     pub width: usize,
 }
 
@@ -39,6 +41,7 @@ impl Terminal {
         }
     }
 
+    /// The phrases of its language.
     pub fn wording(&self) -> &'static Wording {
         Wording::of(self.language)
     }
@@ -51,6 +54,7 @@ impl Terminal {
         Ok(())
     }
 
+    /// Prints a value as JSON.
     pub fn print_json(&self, value: &impl Serialize) -> anyhow::Result<()> {
         self.print(&format!("{}\n", serde_json::to_string_pretty(value)?))
     }
@@ -68,6 +72,7 @@ impl Terminal {
         }
     }
 
+    /// Says what takes its time: the spinner, or one line where there is none.
     pub fn start(&self, spinner: &ProgressBar, message: &'static str) {
         if spinner.is_hidden() {
             self.note(message);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::report::percentile;
 use crate::knowledge::Knowledge;
 use crate::question::{Learned, Reader};
-use crate::search::{Indexable, SearchIndex, Weights};
+use crate::search::{IndexError, Indexable, SearchIndex, Weights};
 
 /// Documents written for each query into a run.
 const RUN_DEPTH: usize = 100;
@@ -70,16 +70,9 @@ pub enum CollectionError {
         /// What is wrong.
         message: String,
     },
-    /// tantivy failed.
+    /// The index failed.
     #[error("the collection cannot be indexed or searched")]
-    Search(#[from] tantivy_error::Error),
-}
-
-/// tantivy stays behind `search`; here its error is only passed on.
-mod tantivy_error {
-    #[derive(Debug, thiserror::Error)]
-    #[error("{0}")]
-    pub struct Error(pub String);
+    Search(#[from] IndexError),
 }
 
 impl Judgements {
@@ -165,9 +158,8 @@ pub fn evaluate_collection(
             asked: Vec::new(),
         });
     }
-    let failed = |error: &dyn std::fmt::Display| tantivy_error::Error(error.to_string());
     let start = Instant::now();
-    let index = SearchIndex::of_texts(texts.into_iter()).map_err(|error| failed(&error))?;
+    let index = SearchIndex::of_texts(texts.into_iter()).map_err(IndexError::from)?;
     let build_seconds = start.elapsed().as_secs_f64();
     // No synonyms and no examples: only analyzers and scoring are measured.
     let nothing = Knowledge::default();
@@ -180,7 +172,7 @@ pub fn evaluate_collection(
         let query = reader.read(text, None);
         let hits = index
             .retrieve(&query, weights, RUN_DEPTH)
-            .map_err(|error| failed(&error))?;
+            .map_err(IndexError::from)?;
         times.push(start.elapsed().as_secs_f64() * 1000.0);
         let found: Vec<&str> = hits
             .iter()

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::findings::{Findings, Kind};
 use super::id::PassageId;
 use super::problem::Problem;
-use super::toml_file::{Reference, Target, TomlText, names};
+use super::toml_file::{TomlText, names};
 
 /// One thing that one person can do and tick off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -166,24 +167,22 @@ struct RawAction {
     sections: Vec<Spanned<String>>,
 }
 
-/// Parsed actions, what they refer to, and what is wrong with them.
-pub(super) type ParsedActions = (Vec<Action>, Vec<Reference>, Vec<Problem>);
-
-pub(super) fn parse(file: &TomlText<'_>) -> Result<ParsedActions, Problem> {
-    let (mut actions, mut references, mut problems) = ParsedActions::default();
+pub(super) fn parse(file: &TomlText<'_>) -> Result<(Vec<Action>, Findings), Problem> {
+    let (mut actions, mut findings) = (Vec::new(), Findings::default());
     for raw in file.parse::<RawFile>()?.action {
-        references.extend(file.references(Target::Passage, &raw.sections));
-        references.extend(file.references(Target::Passage, raw.cost_section.as_slice()));
-        references.extend(file.references(Target::Topic, &raw.topics));
-        references.extend(file.references(Target::Action, &raw.before));
-        problems.extend(problems_of(file, &raw));
+        findings.define(Kind::Action, raw.id.get_ref(), file.place(&raw.id));
+        findings.problems.extend(problems_of(file, &raw));
+        findings.refer(file, Kind::Passage, &raw.sections);
+        findings.refer(file, Kind::Passage, &raw.cost_section);
+        findings.refer(file, Kind::Topic, &raw.topics);
+        findings.refer(file, Kind::Action, &raw.before);
         actions.push(raw.into_action());
     }
-    Ok((actions, references, problems))
+    Ok((actions, findings))
 }
 
 fn problems_of(file: &TomlText<'_>, raw: &RawAction) -> Vec<Problem> {
-    let place = file.place(raw.id.span().start);
+    let place = file.place(&raw.id);
     let mut problems = Vec::new();
     for (allowed, given) in [
         (SIZES, &raw.sizes),
@@ -194,7 +193,7 @@ fn problems_of(file: &TomlText<'_>, raw: &RawAction) -> Vec<Problem> {
             .iter()
             .filter(|name| !allowed.contains(&name.get_ref().as_str()))
         {
-            problems.push(file.place(name.span().start).problem(format!(
+            problems.push(file.place(name).problem(format!(
                 "`{}` is not one of: {}",
                 name.get_ref(),
                 allowed.join(", ")

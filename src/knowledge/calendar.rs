@@ -1,29 +1,26 @@
 //! Public holidays and the year-end closure of offices: when a window is not answered.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
+use toml::Spanned;
 
+use super::findings::{DateKind, Findings};
 use super::problem::Problem;
 use super::toml_file::TomlText;
 
 /// The days on which offices are closed besides the weekend.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Calendar {
     /// Public holidays, dated.
-    #[serde(default)]
     pub holiday: Vec<Holiday>,
     /// Closures that come every year.
-    #[serde(default)]
     pub closure: Vec<Closure>,
 }
 
 /// One public holiday.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Holiday {
     /// The day.
-    #[serde(deserialize_with = "date")]
     pub date: Date,
     /// Its name.
     pub name: String,
@@ -58,18 +55,48 @@ impl Calendar {
     }
 }
 
-/// Reads a date: a TOML date in the files, text in a generation's snapshot.
-pub(super) fn date<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
-    if !deserializer.is_human_readable() {
-        return Date::deserialize(deserializer);
+/// A date as TOML writes it.
+pub(super) struct TomlDate(pub Date);
+
+impl<'de> Deserialize<'de> for TomlDate {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let written = toml::value::Datetime::deserialize(deserializer)?;
+        written.to_string().parse().map(Self).map_err(|_| {
+            serde::de::Error::custom("expected a date such as 2026-11-23, without quotes")
+        })
     }
-    let written = toml::value::Datetime::deserialize(deserializer)?;
-    written
-        .to_string()
-        .parse()
-        .map_err(|_| serde::de::Error::custom("expected a date such as 2026-11-23, without quotes"))
 }
 
-pub(super) fn parse(file: &TomlText<'_>) -> Result<Calendar, Problem> {
-    file.parse()
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawFile {
+    #[serde(default)]
+    holiday: Vec<RawHoliday>,
+    #[serde(default)]
+    closure: Vec<Closure>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawHoliday {
+    date: Spanned<TomlDate>,
+    name: String,
+}
+
+pub(super) fn parse(file: &TomlText<'_>) -> Result<(Calendar, Findings), Problem> {
+    let raw: RawFile = file.parse()?;
+    let mut findings = Findings::default();
+    let mut calendar = Calendar {
+        holiday: Vec::new(),
+        closure: raw.closure,
+    };
+    for holiday in raw.holiday {
+        let date = holiday.date.get_ref().0;
+        findings.date(DateKind::Holiday, date, file.place(&holiday.date));
+        calendar.holiday.push(Holiday {
+            date,
+            name: holiday.name,
+        });
+    }
+    Ok((calendar, findings))
 }

@@ -4,11 +4,13 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::calendar::TomlDate;
+use super::findings::{DateKind, Findings, Kind};
 use super::id::PassageId;
 use super::markdown::{Piece, cut};
 use super::passage::{Heading, Passage, RawBlock};
 use super::problem::{Place, Problem};
-use super::toml_file::{Reference, Target, TomlText};
+use super::toml_file::TomlText;
 
 /// One document, the work of one fact file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,8 +104,7 @@ struct FrontMatter {
     edition: String,
     edition_en: String,
     published: Spanned<String>,
-    #[serde(deserialize_with = "super::calendar::date")]
-    checked: Date,
+    checked: Spanned<TomlDate>,
     url: Spanned<String>,
     language: Spanned<String>,
     status: Status,
@@ -113,66 +114,56 @@ struct FrontMatter {
     audience: Vec<String>,
 }
 
-/// A document with what it refers to and what is wrong with it.
-pub(super) type ParsedDocument = (Document, Vec<Reference>, Vec<Problem>);
-
-pub(super) fn parse(file: &str, text: &str) -> Result<ParsedDocument, Problem> {
-    let (pieces, mut problems) = cut(file, text)?;
-    let front_matter = TomlText {
+pub(super) fn parse(file: &str, text: &str) -> Result<(Document, Findings), Problem> {
+    let (pieces, problems) = cut(file, text)?;
+    let block = TomlText {
         file,
         text: &pieces.front_matter,
         first_line: 2,
     };
-    let raw: FrontMatter = front_matter.parse()?;
-    problems.extend(front_matter_problems(&front_matter, &raw));
-    let mut references = front_matter.references(Target::Document, raw.superseded_by.as_slice());
-    let is_english = raw.language.get_ref() == "en";
+    let raw: FrontMatter = block.parse()?;
+    let mut findings = front_matter_findings(&block, &raw);
+    findings.problems.extend(problems);
     let mut passages: Vec<Passage> = Vec::new();
     for piece in pieces.sections {
-        match parse_passage(file, piece, passages.last(), is_english) {
-            Ok((passage, passage_references, passage_problems)) => {
-                references.extend(passage_references);
-                problems.extend(passage_problems);
+        match parse_passage(file, &raw, piece, passages.last()) {
+            Ok((passage, passage_findings)) => {
+                findings.extend(passage_findings);
                 passages.push(passage);
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => findings.problems.push(problem),
         }
     }
     if passages.is_empty() {
-        problems.push(
+        findings.problems.push(
             Place::of_line(file, 1).problem("no readable section: add `## id title` headings"),
         );
     }
-    let document = Document {
-        id: raw.id.into_inner(),
-        title: raw.title,
-        title_en: raw.title_en,
-        short: raw.short,
-        aliases: raw.aliases,
-        publisher: raw.publisher,
-        publisher_en: raw.publisher_en,
-        edition: raw.edition,
-        edition_en: raw.edition_en,
-        published: raw.published.into_inner(),
-        checked: raw.checked,
-        url: raw.url.into_inner(),
-        language: raw.language.into_inner(),
-        status: raw.status,
-        status_note: raw.status_note,
-        status_note_en: raw.status_note_en,
-        superseded_by: raw.superseded_by.map(Spanned::into_inner),
-        audience: raw.audience,
-        introduction: pieces.introduction,
-        passages,
+    Ok((raw.into_document(pieces.introduction, passages), findings))
+}
+
+fn front_matter_findings(block: &TomlText<'_>, raw: &FrontMatter) -> Findings {
+    let mut findings = Findings {
+        problems: front_matter_problems(block, raw),
+        ..Findings::default()
     };
-    Ok((document, references, problems))
+    findings.define(Kind::Document, raw.id.get_ref(), block.place(&raw.id));
+    findings.refer(block, Kind::Document, &raw.superseded_by);
+    let checked = raw.checked.get_ref().0;
+    findings.date(DateKind::Checked, checked, block.place(&raw.checked));
+    if raw.status != Status::Upcoming
+        && let Some(published) = first_day(raw.published.get_ref())
+    {
+        findings.date(DateKind::Published, published, block.place(&raw.published));
+    }
+    findings
 }
 
 fn front_matter_problems(block: &TomlText<'_>, raw: &FrontMatter) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut demand = |holds: bool, at: &Spanned<String>, message: &str| {
         if !holds {
-            problems.push(block.place(at.span().start).problem(message));
+            problems.push(block.place(at).problem(message));
         }
     };
     demand(
@@ -191,7 +182,7 @@ fn front_matter_problems(block: &TomlText<'_>, raw: &FrontMatter) -> Vec<Problem
         "language is \"ja\" or \"en\"",
     );
     demand(
-        is_partial_date(raw.published.get_ref()),
+        first_day(raw.published.get_ref()).is_some(),
         &raw.published,
         "published is YYYY, YYYY-MM or YYYY-MM-DD",
     );
@@ -209,48 +200,90 @@ fn front_matter_problems(block: &TomlText<'_>, raw: &FrontMatter) -> Vec<Problem
     problems
 }
 
-fn is_partial_date(text: &str) -> bool {
+/// The first day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+fn first_day(text: &str) -> Option<Date> {
     let padded = match text.len() {
         4 => format!("{text}-01-01"),
         7 => format!("{text}-01"),
         _ => text.to_owned(),
     };
-    padded.parse::<Date>().is_ok()
+    padded.parse().ok()
 }
 
 fn parse_passage(
     file: &str,
+    front_matter: &FrontMatter,
     piece: Piece<'_>,
     previous: Option<&Passage>,
-    is_english: bool,
-) -> Result<(Passage, Vec<Reference>, Vec<Problem>), Problem> {
+) -> Result<(Passage, Findings), Problem> {
     let block = TomlText {
         file,
         text: &piece.block,
         first_line: piece.block_line,
     };
     let raw: RawBlock = block.parse()?;
-    let references = raw.references(&block);
-    let mut problems = raw.problems(&block, is_english);
-    let place = Place::of_line(file, piece.line);
     let (first_word, title) = piece
         .heading
         .split_once(char::is_whitespace)
         .unwrap_or((piece.heading, ""));
-    let id = crate::text::heading_id(first_word);
-    let section = match (piece.level, previous) {
-        (2, _) => id.clone(),
-        (_, Some(above)) => above.section.clone(),
-        (_, None) => return Err(place.problem("a part (###) needs a section (##) above it")),
+    let id = PassageId {
+        document: front_matter.id.get_ref().clone(),
+        passage: crate::text::heading_id(first_word),
     };
+    let section = match (piece.level, previous) {
+        (2, _) => id.passage.clone(),
+        (_, Some(above)) => above.section.clone(),
+        (_, None) => {
+            return Err(piece
+                .place
+                .problem("a part (###) needs a section (##) above it"));
+        }
+    };
+    let mut findings = raw.findings(&block, &id, front_matter.is_english());
     if piece.body.trim().is_empty() {
-        problems.push(place.problem("this passage has no text: write at least one sentence"));
+        findings.problems.push(
+            piece
+                .place
+                .problem("this passage has no text: write at least one sentence"),
+        );
     }
+    findings.define(Kind::Passage, &id.to_string(), piece.place);
     let passage = raw.into_passage(Heading {
-        id,
+        id: id.passage,
         section,
         title: title.trim().to_owned(),
         body: piece.body.trim().to_owned(),
     });
-    Ok((passage, references, problems))
+    Ok((passage, findings))
+}
+
+impl FrontMatter {
+    fn is_english(&self) -> bool {
+        self.language.get_ref() == "en"
+    }
+
+    fn into_document(self, introduction: String, passages: Vec<Passage>) -> Document {
+        Document {
+            id: self.id.into_inner(),
+            title: self.title,
+            title_en: self.title_en,
+            short: self.short,
+            aliases: self.aliases,
+            publisher: self.publisher,
+            publisher_en: self.publisher_en,
+            edition: self.edition,
+            edition_en: self.edition_en,
+            published: self.published.into_inner(),
+            checked: self.checked.into_inner().0,
+            url: self.url.into_inner(),
+            language: self.language.into_inner(),
+            status: self.status,
+            status_note: self.status_note,
+            status_note_en: self.status_note_en,
+            superseded_by: self.superseded_by.map(Spanned::into_inner),
+            audience: self.audience,
+            introduction,
+            passages,
+        }
+    }
 }

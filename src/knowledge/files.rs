@@ -1,9 +1,9 @@
 //! All files of the knowledge folder as texts, and each kind handed to its parser.
 
-use super::document;
+use super::findings::Findings;
 use super::problem::{Place, Problem};
-use super::toml_file::{Reference, TomlText};
-use super::{Knowledge, action, calendar, playbook, scope, synonym, term, topic, window};
+use super::toml_file::TomlText;
+use super::{Knowledge, action, calendar, document, playbook, scope, synonym, term, topic, window};
 
 /// One file of the knowledge folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,77 +36,58 @@ impl KnowledgeFiles {
     }
 }
 
-/// Everything parsed, before the references are checked.
-#[derive(Default)]
-pub(super) struct Parsed {
-    pub knowledge: Knowledge,
-    pub references: Vec<Reference>,
-    pub problems: Vec<Problem>,
-}
-
 /// Parses each file on its own; a file that cannot be read is one problem.
-pub(super) fn parse_all(files: &KnowledgeFiles) -> Parsed {
-    let mut parsed = Parsed::default();
+pub(super) fn parse_all(files: &KnowledgeFiles) -> (Knowledge, Findings) {
+    let (mut knowledge, mut findings) = (Knowledge::default(), Findings::default());
     for file in &files.files {
-        let result = match &file.text {
-            Ok(text) => parsed.add(&file.path, text),
+        let parsed = match &file.text {
+            Ok(text) => add(&mut knowledge, &file.path, text),
             Err(reason) => Err(Place::of_line(&file.path, 1)
                 .problem(format!("cannot be read: {reason}; save it as UTF-8 text"))),
         };
-        parsed.problems.extend(result.err());
+        match parsed {
+            Ok(file_findings) => findings.extend(file_findings),
+            Err(problem) => findings.problems.push(problem),
+        }
     }
-    parsed
+    (knowledge, findings)
 }
 
-impl Parsed {
-    fn add(&mut self, path: &str, text: &str) -> Result<(), Problem> {
-        let file = TomlText {
-            file: path,
-            text,
-            first_line: 1,
-        };
-        let knowledge = &mut self.knowledge;
-        let folder = path.split_once('/').map_or("", |(folder, _)| folder);
-        match (folder, path) {
-            ("documents", _) => {
-                let (document, references, problems) = document::parse(path, text)?;
-                knowledge.documents.push(document);
-                self.references.extend(references);
-                self.problems.extend(problems);
-            }
-            ("actions", _) => {
-                let (actions, references, problems) = action::parse(&file)?;
-                knowledge.actions.extend(actions);
-                self.references.extend(references);
-                self.problems.extend(problems);
-            }
-            ("incidents", _) => {
-                let (playbook, references, problems) = playbook::parse(&file)?;
-                knowledge.playbooks.push(playbook);
-                self.references.extend(references);
-                self.problems.extend(problems);
-            }
-            (_, "windows.toml") => {
-                let (windows, references, problems) = window::parse(&file)?;
-                knowledge.windows = windows;
-                self.references.extend(references);
-                self.problems.extend(problems);
-            }
-            (_, "glossary.toml") => {
-                let (terms, references) = term::parse(&file)?;
-                knowledge.terms = terms;
-                self.references.extend(references);
-            }
-            (_, "holidays.toml") => knowledge.calendar = calendar::parse(&file)?,
-            (_, "synonyms.toml") => knowledge.synonyms = synonym::parse(&file)?,
-            (_, "topics.toml") => knowledge.topics = topic::parse(&file)?,
-            (_, "scope.toml") => knowledge.refusals = scope::parse(&file)?,
-            _ => {
-                return Err(Place::of_line(path, 1).problem(
-                    "nobody reads this file: move it to documents/, actions/ or incidents/, or remove it",
-                ));
-            }
+fn add(knowledge: &mut Knowledge, path: &str, text: &str) -> Result<Findings, Problem> {
+    let file = TomlText {
+        file: path,
+        text,
+        first_line: 1,
+    };
+    let folder = path.split_once('/').map_or("", |(folder, _)| folder);
+    let findings;
+    match (folder, path) {
+        ("documents", _) => {
+            let document;
+            (document, findings) = document::parse(path, text)?;
+            knowledge.documents.push(document);
         }
-        Ok(())
+        ("actions", _) => {
+            let actions;
+            (actions, findings) = action::parse(&file)?;
+            knowledge.actions.extend(actions);
+        }
+        ("incidents", _) => {
+            let playbook;
+            (playbook, findings) = playbook::parse(&file)?;
+            knowledge.playbooks.push(playbook);
+        }
+        (_, "windows.toml") => (knowledge.windows, findings) = window::parse(&file)?,
+        (_, "glossary.toml") => (knowledge.terms, findings) = term::parse(&file)?,
+        (_, "holidays.toml") => (knowledge.calendar, findings) = calendar::parse(&file)?,
+        (_, "synonyms.toml") => (knowledge.synonyms, findings) = synonym::parse(&file)?,
+        (_, "topics.toml") => (knowledge.topics, findings) = topic::parse(&file)?,
+        (_, "scope.toml") => (knowledge.refusals, findings) = scope::parse(&file)?,
+        _ => {
+            return Err(Place::of_line(path, 1).problem(
+                "nobody reads this file: move it to documents/, actions/ or incidents/, or remove it",
+            ));
+        }
     }
+    Ok(findings)
 }

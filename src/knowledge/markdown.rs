@@ -19,8 +19,8 @@ pub(super) struct Piece<'a> {
     pub level: usize,
     /// The heading's text.
     pub heading: &'a str,
-    /// The heading's line.
-    pub line: usize,
+    /// Where the heading's first word stands.
+    pub place: Place,
     /// The TOML block.
     pub block: String,
     /// The line on which the block's first TOML line stands.
@@ -55,11 +55,11 @@ pub(super) fn cut<'a>(file: &str, text: &'a str) -> Result<(Pieces<'a>, Vec<Prob
         .collect();
     let mut pieces = Pieces {
         front_matter: join(&lines, 1, front_matter_end),
-        introduction: join(
+        introduction: trimmed(join(
             &lines,
             front_matter_end + 1,
             starts.first().copied().unwrap_or(lines.len()),
-        ),
+        )),
         sections: Vec::new(),
     };
     let mut problems = Vec::new();
@@ -85,10 +85,13 @@ fn piece<'a>(
     start: usize,
     end: usize,
 ) -> Result<Piece<'a>, Problem> {
-    let (level, heading) = lines
-        .get(start)
-        .and_then(|line| heading(line))
-        .unwrap_or((2, ""));
+    let line = lines.get(start).copied().unwrap_or_default();
+    let (level, heading) = heading(line).unwrap_or((2, ""));
+    let place = Place {
+        file: file.to_owned(),
+        line: start + 1,
+        column: line.chars().count() - heading.trim_start().chars().count() + 1,
+    };
     let block_start = (start + 1..end)
         .find(|&index| lines.get(index).is_some_and(|line| !line.trim().is_empty()))
         .filter(|&index| {
@@ -97,7 +100,7 @@ fn piece<'a>(
                 .is_some_and(|line| line.trim_end() == BLOCK_START)
         })
         .ok_or_else(|| {
-            Place::of_line(file, start + 1).problem(
+            place.problem(
                 "no ```toml block below this heading: add one with locator, sure, topics, asked …",
             )
         })?;
@@ -114,19 +117,17 @@ fn piece<'a>(
     Ok(Piece {
         level,
         heading: heading.trim(),
-        line: start + 1,
+        place,
         block: join(lines, block_start + 1, block_end),
         block_line: block_start + 2,
-        body: join(lines, block_end + 1, end),
+        body: trimmed(join(lines, block_end + 1, end)),
     })
 }
 
 fn join(lines: &[&str], from: usize, to: usize) -> String {
-    lines
-        .get(from..to)
-        .unwrap_or_default()
-        .join("\n")
-        .trim_matches('\n')
-        .trim_end()
-        .to_owned()
+    lines.get(from..to).unwrap_or_default().join("\n")
+}
+
+fn trimmed(text: String) -> String {
+    text.trim_matches('\n').trim_end().to_owned()
 }

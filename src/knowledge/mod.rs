@@ -1,8 +1,9 @@
 //! The knowledge model: files → documents, passages, actions, playbooks, windows, terms; with every
 //! problem found on the way. Pure but for `load`, the one place that reads files.
 //!
-//! Each kind of file has its own module with the same shape: the public type, `parse`, the raw form
-//! as written in the file. `window` is the one to copy.
+//! Each kind of file has its own module with the same shape: the public type, the raw form as written
+//! in the file, and `parse`, which returns clean values and, apart from them, `Findings`: names, dates
+//! and problems with their places. `window` is the one to copy. `check` compares all findings.
 
 mod action;
 mod calendar;
@@ -10,6 +11,7 @@ mod catalog;
 mod check;
 mod document;
 mod files;
+mod findings;
 mod id;
 mod load;
 mod markdown;
@@ -23,6 +25,7 @@ mod toml_file;
 mod topic;
 mod window;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use action::{Action, Cost, Doer, Urgency};
@@ -64,20 +67,18 @@ pub struct Knowledge {
     pub refusals: Vec<Refusal>,
 }
 
-/// Parses and checks all files. A bad file yields problems and leaves the others standing.
-pub fn parse(files: &KnowledgeFiles) -> (Knowledge, Vec<Problem>) {
-    let mut parsed = files::parse_all(files);
-    parsed.problems.extend(check::references(&parsed));
-    parsed.problems.extend(check::content(&parsed.knowledge));
-    parsed
-        .problems
-        .sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
-    (parsed.knowledge, parsed.problems)
+/// Parses all files. A bad file is left out, and the others stand; [`check`] says what is wrong with it.
+pub fn parse(files: &KnowledgeFiles) -> Knowledge {
+    files::parse_all(files).0
 }
 
-/// Finds what depends on today's date: dates in the future, holidays about to run out.
-pub fn dated_problems(knowledge: &Knowledge, today: jiff::civil::Date) -> Vec<Problem> {
-    check::dates(knowledge, today)
+/// Parses all files and finds everything that is wrong with them on a day, by file, line and column.
+pub fn check(files: &KnowledgeFiles, today: Date) -> (Knowledge, Vec<Problem>) {
+    let (knowledge, findings) = files::parse_all(files);
+    let mut problems = check::problems(&knowledge, &findings, today);
+    problems.extend(findings.problems);
+    problems.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    (knowledge, problems)
 }
 
 impl Knowledge {

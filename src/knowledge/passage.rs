@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::findings::{Asked, Findings, Kind};
 use super::id::PassageId;
 use super::problem::{Place, Problem};
-use super::toml_file::{Reference, Target, TomlText, names};
+use super::toml_file::{TomlText, names};
 
 /// What opens a paragraph of our own advice inside a document, so that it never passes for the source's.
 pub const ADVICE_MARKS: [&str; 2] = ["【Sonaeの助言】", "[Sonae's advice]"];
@@ -82,10 +83,10 @@ pub(super) struct RawBlock {
     #[serde(default)]
     own: bool,
     topics: Vec<Spanned<String>>,
-    pub asked: Vec<Spanned<String>>,
+    asked: Vec<Spanned<String>>,
     title_en: String,
     summary_en: String,
-    pub asked_en: Vec<Spanned<String>>,
+    asked_en: Vec<Spanned<String>>,
     #[serde(default)]
     related: Vec<Spanned<String>>,
     title_ja: Option<String>,
@@ -94,23 +95,37 @@ pub(super) struct RawBlock {
 
 /// What stands in the file around a block.
 pub(super) struct Heading {
+    /// The heading's first word.
     pub id: String,
+    /// The section it counts for.
     pub section: String,
+    /// The heading without the id.
     pub title: String,
+    /// The text below the block.
     pub body: String,
 }
 
 impl RawBlock {
-    /// What the block refers to.
-    pub fn references(&self, block: &TomlText<'_>) -> Vec<Reference> {
-        let mut references = block.references(Target::Topic, &self.topics);
-        references.extend(block.references(Target::Passage, &self.related));
-        references
+    /// What the block of this passage refers to and asks, and what is wrong with it.
+    pub fn findings(&self, block: &TomlText<'_>, id: &PassageId, is_english: bool) -> Findings {
+        let mut findings = Findings {
+            problems: self.problems(block, is_english),
+            ..Findings::default()
+        };
+        findings.refer(block, Kind::Topic, &self.topics);
+        findings.refer(block, Kind::Passage, &self.related);
+        for asked in self.asked.iter().chain(&self.asked_en) {
+            findings.asked.push(Asked {
+                text: asked.get_ref().clone(),
+                passage: id.clone(),
+                place: block.place(asked),
+            });
+        }
+        findings
     }
 
-    /// What is wrong with the block itself.
-    pub fn problems(&self, block: &TomlText<'_>, is_english: bool) -> Vec<Problem> {
-        let place: Place = block.place(self.locator.span().start);
+    fn problems(&self, block: &TomlText<'_>, is_english: bool) -> Vec<Problem> {
+        let place: Place = block.place(&self.locator);
         let mut problems = Vec::new();
         let mut demand = |holds: bool, message: &str| {
             if !holds {
@@ -144,6 +159,7 @@ impl RawBlock {
         problems
     }
 
+    /// The passage of this block below its heading.
     pub fn into_passage(self, heading: Heading) -> Passage {
         Passage {
             id: heading.id,

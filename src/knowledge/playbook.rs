@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::findings::{Findings, Kind};
 use super::id::{PassageId, parse_all};
 use super::problem::Problem;
-use super::toml_file::{Reference, Target, TomlText, names};
+use super::toml_file::{TomlText, names};
 
 /// The playbook of one kind of incident.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,27 +88,14 @@ struct RawStep {
     section: Spanned<String>,
 }
 
-pub(super) fn parse(
-    file: &TomlText<'_>,
-) -> Result<(Playbook, Vec<Reference>, Vec<Problem>), Problem> {
+pub(super) fn parse(file: &TomlText<'_>) -> Result<(Playbook, Findings), Problem> {
     let raw: RawFile = file.parse()?;
-    let mut references = file.references(Target::Passage, &raw.sections);
-    references.extend(file.references(Target::Window, &raw.windows));
-    references.extend(file.references(Target::Action, &raw.actions));
-    let mut problems = Vec::new();
-    let place = file.place(raw.id.span().start);
-    if !file.file.ends_with(&format!("/{}.toml", raw.id.get_ref())) {
-        problems.push(place.problem("the id must be the file's name without .toml"));
-    }
-    if raw.signs.is_empty() || raw.first.is_empty() || raw.windows.is_empty() {
-        problems.push(place.problem("signs, first and windows must not be empty"));
-    }
+    let mut findings = findings(file, &raw);
     let mut steps = |raw_steps: Vec<RawStep>| -> Vec<Step> {
         raw_steps
             .into_iter()
             .filter_map(|step| {
-                references
-                    .extend(file.references(Target::Passage, std::slice::from_ref(&step.section)));
+                findings.refer(file, Kind::Passage, [&step.section]);
                 Some(Step {
                     text: step.text,
                     text_en: step.text_en,
@@ -134,5 +122,25 @@ pub(super) fn parse(
         sections: parse_all(raw.sections),
         actions: names(raw.actions),
     };
-    Ok((playbook, references, problems))
+    Ok((playbook, findings))
+}
+
+fn findings(file: &TomlText<'_>, raw: &RawFile) -> Findings {
+    let mut findings = Findings::default();
+    let place = file.place(&raw.id);
+    if !file.file.ends_with(&format!("/{}.toml", raw.id.get_ref())) {
+        findings
+            .problems
+            .push(place.problem("the id must be the file's name without .toml"));
+    }
+    if raw.signs.is_empty() || raw.first.is_empty() || raw.windows.is_empty() {
+        findings
+            .problems
+            .push(place.problem("signs, first and windows must not be empty"));
+    }
+    findings.define(Kind::Playbook, raw.id.get_ref(), place);
+    findings.refer(file, Kind::Passage, &raw.sections);
+    findings.refer(file, Kind::Window, &raw.windows);
+    findings.refer(file, Kind::Action, &raw.actions);
+    findings
 }

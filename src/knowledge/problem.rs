@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct Problem {
     /// Path of the file below the knowledge folder.
     pub file: String,
-    /// Line, from 1; 0 when the whole file is meant.
+    /// Line, from 1.
     pub line: usize,
     /// Column in characters, from 1.
     pub column: usize,
@@ -32,8 +32,11 @@ impl fmt::Display for Problem {
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
+    /// Path of the file below the knowledge folder.
     pub file: String,
+    /// Line, from 1.
     pub line: usize,
+    /// Column in characters, from 1.
     pub column: usize,
 }
 

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::findings::Findings;
 use super::problem::Problem;
 use super::toml_file::TomlText;
 
@@ -49,6 +50,6 @@ pub struct Leads {
     pub to: Vec<String>,
 }
 
-pub(super) fn parse(file: &TomlText<'_>) -> Result<Synonyms, Problem> {
-    file.parse()
+pub(super) fn parse(file: &TomlText<'_>) -> Result<(Synonyms, Findings), Problem> {
+    Ok((file.parse()?, Findings::default()))
 }

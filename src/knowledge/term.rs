@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::findings::{Findings, Kind};
 use super::id::PassageId;
 use super::problem::Problem;
-use super::toml_file::{Reference, Target, TomlText};
+use super::toml_file::TomlText;
 
 /// One term of the glossary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,11 +46,11 @@ struct RawTerm {
     section: Spanned<String>,
 }
 
-pub(super) fn parse(file: &TomlText<'_>) -> Result<(Vec<Term>, Vec<Reference>), Problem> {
-    let mut terms = Vec::new();
-    let mut references = Vec::new();
+pub(super) fn parse(file: &TomlText<'_>) -> Result<(Vec<Term>, Findings), Problem> {
+    let (mut terms, mut findings) = (Vec::new(), Findings::default());
     for raw in file.parse::<RawFile>()?.term {
-        references.extend(file.references(Target::Passage, std::slice::from_ref(&raw.section)));
+        findings.define(Kind::Term, raw.term.get_ref(), file.place(&raw.term));
+        findings.refer(file, Kind::Passage, [&raw.section]);
         let Some(section) = PassageId::parse(raw.section.get_ref()) else {
             continue;
         };
@@ -63,5 +64,5 @@ pub(super) fn parse(file: &TomlText<'_>) -> Result<(Vec<Term>, Vec<Reference>), 
             section: section.comparable(),
         });
     }
-    Ok((terms, references))
+    Ok((terms, findings))
 }

@@ -1,33 +1,17 @@
-//! Reading TOML so that every problem knows its line, and the references that are checked once all
-//! files are read.
+//! Reading TOML so that every problem knows its place.
 
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
 use super::problem::{Place, Problem};
 
-/// What a reference points at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Target {
-    Passage,
-    Document,
-    Topic,
-    Action,
-    Window,
-}
-
-/// A name in one file that must exist in another.
-#[derive(Debug)]
-pub(super) struct Reference {
-    pub target: Target,
-    pub name: String,
-    pub place: Place,
-}
-
 /// One TOML text: a whole file, or a block inside a document.
 pub(super) struct TomlText<'a> {
+    /// Path of the file below the knowledge folder.
     pub file: &'a str,
+    /// The text.
     pub text: &'a str,
+    /// The line of the file on which the text starts, from 1.
     pub first_line: usize,
 }
 
@@ -36,28 +20,20 @@ impl TomlText<'_> {
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, Problem> {
         toml::from_str(self.text).map_err(|error| {
             let byte = error.span().map_or(0, |span| span.start);
-            self.place(byte).problem(format!(
+            self.place_of_byte(byte).problem(format!(
                 "cannot be read: {}; see knowledge/README.md for the format",
                 error.message().replace('\n', " ")
             ))
         })
     }
 
-    /// The place of a byte of this text in the file.
-    pub fn place(&self, byte: usize) -> Place {
-        Place::of_byte(self.file, self.text, byte, self.first_line)
+    /// The place of a value in the file.
+    pub fn place<T>(&self, value: &Spanned<T>) -> Place {
+        self.place_of_byte(value.span().start)
     }
 
-    /// The references that a list of names makes.
-    pub fn references(&self, target: Target, names: &[Spanned<String>]) -> Vec<Reference> {
-        names
-            .iter()
-            .map(|name| Reference {
-                target,
-                name: name.get_ref().clone(),
-                place: self.place(name.span().start),
-            })
-            .collect()
+    fn place_of_byte(&self, byte: usize) -> Place {
+        Place::of_byte(self.file, self.text, byte, self.first_line)
     }
 }
 

@@ -4,10 +4,11 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, TomlDate};
+use super::findings::{DateKind, Findings, Kind};
 use super::id::PassageId;
 use super::problem::Problem;
-use super::toml_file::{Reference, Target, TomlText};
+use super::toml_file::TomlText;
 
 /// One contact window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,20 +156,20 @@ struct RawWindow {
     hours_sure: bool,
     hours_note: Option<String>,
     hours_note_en: Option<String>,
-    #[serde(deserialize_with = "super::calendar::date")]
-    checked: Date,
+    checked: Spanned<TomlDate>,
     section: Spanned<String>,
 }
 
-pub(super) fn parse(
-    file: &TomlText<'_>,
-) -> Result<(Vec<Window>, Vec<Reference>, Vec<Problem>), Problem> {
-    let (mut windows, mut references, mut problems) = (Vec::new(), Vec::new(), Vec::new());
+pub(super) fn parse(file: &TomlText<'_>) -> Result<(Vec<Window>, Findings), Problem> {
+    let (mut windows, mut findings) = (Vec::new(), Findings::default());
     for raw in file.parse::<RawFile>()?.window {
-        references.extend(file.references(Target::Passage, std::slice::from_ref(&raw.section)));
+        findings.define(Kind::Window, raw.id.get_ref(), file.place(&raw.id));
+        let checked = raw.checked.get_ref().0;
+        findings.date(DateKind::Checked, checked, file.place(&raw.checked));
+        findings.refer(file, Kind::Passage, [&raw.section]);
         let url = Some(raw.url.get_ref().clone()).filter(|url| !url.is_empty());
         if url.as_ref().is_some_and(|url| !url.starts_with("https://")) {
-            problems.push(file.place(raw.url.span().start).problem(
+            findings.problems.push(file.place(&raw.url).problem(
                 "the official page must begin with https:// (or be \"\" for a contact of the reader's own)",
             ));
         }
@@ -191,11 +192,11 @@ pub(super) fn parse(
             hours_sure: raw.hours_sure,
             hours_note: raw.hours_note,
             hours_note_en: raw.hours_note_en,
-            checked: raw.checked,
+            checked,
             section: section.comparable(),
         });
     }
-    Ok((windows, references, problems))
+    Ok((windows, findings))
 }
 
 #[cfg(test)]

@@ -75,7 +75,10 @@ impl IntentModel {
             .playbooks
             .iter()
             .map(|playbook| playbook.signs.iter().chain(&playbook.signs_en));
-        let outside = knowledge.refusals.iter().map(|refusal| refusal.examples.iter());
+        let outside = knowledge
+            .refusals
+            .iter()
+            .map(|refusal| refusal.examples.iter());
         Self {
             purpose: LinearModel::train(3, &purpose_examples(knowledge), PURPOSE_EPOCHS),
             playbook: model_of_kinds(knowledge.playbooks.len(), signs),
@@ -233,8 +236,7 @@ impl IntentReader {
         let pattern = self.patterns.matches(normalized).iter().next();
         // Punctuation and pictures alone say nothing.
         let has_words = normalized.chars().any(char::is_alphanumeric);
-        let is_incident = has_words
-            && pattern.is_none() && probability(INCIDENT) >= incident_floor;
+        let is_incident = has_words && pattern.is_none() && probability(INCIDENT) >= incident_floor;
         let is_outside =
             pattern.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_CANDIDATE);
         Intent {

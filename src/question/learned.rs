@@ -32,7 +32,6 @@ pub struct Example {
     pub class: usize,
 }
 
-
 impl LinearModel {
     /// Learns from examples in `epochs` passes; every class counts the same, however many examples it has.
     pub fn train(classes: usize, examples: &[Example], epochs: usize) -> Self {
@@ -56,13 +55,7 @@ impl LinearModel {
                     (examples.get(position), vectors.get(position))
                 {
                     let weight = class_weights.get(example.class).copied().unwrap_or(1.0);
-                    model.step(
-                        example.class,
-                        weight,
-                        vector,
-                        &mut squares,
-                        examples.len(),
-                    );
+                    model.step(example.class, weight, vector, &mut squares, examples.len());
                 }
             }
         }

@@ -3,8 +3,10 @@
 //! The names come from the documents (ids, titles, aliases); only the ways of saying a number are known here.
 
 use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 use std::sync::LazyLock;
 
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::Regex;
 
 use crate::knowledge::{Knowledge, PassageId};
@@ -23,12 +25,15 @@ static MENTIONS: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 pub(super) struct References {
-    documents: Vec<DocumentNames>,
+    documents: Vec<DocumentSections>,
+    /// Finds the names of all documents at once.
+    names: Option<AhoCorasick>,
+    /// The document that each name belongs to.
+    named: Vec<String>,
 }
 
-struct DocumentNames {
+struct DocumentSections {
     id: String,
-    names: Vec<String>,
     /// Ways of writing a section's number → the section.
     sections: HashMap<String, String>,
 }
@@ -43,67 +48,83 @@ struct Mention {
 
 impl References {
     pub fn new(knowledge: &Knowledge) -> Self {
-        let documents = knowledge
-            .documents
-            .iter()
-            .map(|document| {
-                let names = [&document.title, &document.short, &document.title_en]
-                    .into_iter()
-                    .chain(&document.aliases)
-                    .map(|name| text::folded(name))
-                    .filter(|name| name.chars().count() >= SHORTEST_ALIAS)
-                    .collect();
-                let sections = document
-                    .passages
-                    .iter()
-                    .flat_map(|passage| {
-                        keys_of_id(&passage.id)
-                            .into_iter()
-                            .map(|key| (key, passage.id.clone()))
-                    })
-                    .collect();
-                DocumentNames {
-                    id: document.id.clone(),
-                    names,
-                    sections,
+        let mut names = Vec::new();
+        let mut named = Vec::new();
+        let mut documents = Vec::new();
+        for document in &knowledge.documents {
+            let titles = [&document.title, &document.short, &document.title_en];
+            for name in titles.into_iter().chain(&document.aliases) {
+                let name = text::folded(name);
+                if name.chars().count() >= SHORTEST_ALIAS {
+                    names.push(name);
+                    named.push(document.id.clone());
                 }
-            })
-            .collect();
-        Self { documents }
+            }
+            let sections = document
+                .passages
+                .iter()
+                .flat_map(|passage| {
+                    keys_of_id(&passage.id)
+                        .into_iter()
+                        .map(|key| (key, passage.id.clone()))
+                })
+                .collect();
+            documents.push(DocumentSections {
+                id: document.id.clone(),
+                sections,
+            });
+        }
+        let names = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .build(names)
+            .ok();
+        Self {
+            documents,
+            names,
+            named,
+        }
     }
 
     /// The documents that the normalized question names: only those with the longest name at a place.
     pub fn documents(&self, normalized: &str) -> Vec<String> {
-        let mut found: Vec<(usize, usize, &str)> = Vec::new();
-        for document in &self.documents {
-            for name in &document.names {
-                if let Some(start) = normalized.find(name.as_str()) {
-                    found.push((start, start + name.len(), &document.id));
-                }
-            }
-        }
-        let covers = |outer: &(usize, usize, &str), inner: &(usize, usize, &str)| {
-            outer.0 <= inner.0 && inner.1 <= outer.1 && (outer.1 - outer.0) > (inner.1 - inner.0)
+        let Some(names) = &self.names else {
+            return Vec::new();
         };
-        let longest: BTreeSet<String> = found
-            .iter()
-            .filter(|one| !found.iter().any(|other| covers(other, one)))
-            .map(|(_, _, id)| (*id).to_owned())
+        let found: Vec<(Range<usize>, &String)> = names
+            .find_overlapping_iter(normalized)
+            .filter_map(|found| Some((found.range(), self.named.get(found.pattern().as_usize())?)))
             .collect();
-        longest.into_iter().collect()
+        let covers = |outer: &Range<usize>, inner: &Range<usize>| {
+            outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
+        };
+        let longest: BTreeSet<&String> = found
+            .iter()
+            .filter(|(range, _)| !found.iter().any(|(other, _)| covers(other, range)))
+            .map(|(_, document)| *document)
+            .collect();
+        longest.into_iter().cloned().collect()
     }
 
     /// The sections that the normalized question names, where `named` are the documents it names.
     pub fn sections(&self, normalized: &str, named: &[String]) -> Vec<PassageId> {
         let mut found: Vec<PassageId> = Vec::new();
         for mention in mentions(normalized) {
-            for document in &self.documents {
-                let is_candidate = match named.is_empty() {
-                    true => mention.stands_alone,
-                    false => named.contains(&document.id),
-                };
-                let Some(section) = document.sections.get(&mention.key).filter(|_| is_candidate)
-                else {
+            let has_section =
+                |document: &&DocumentSections| document.sections.contains_key(&mention.key);
+            let is_named = |document: &&DocumentSections| named.contains(&document.id);
+            // 「別添8」 is also what people call the glossary: a named document without such a section
+            // does not hide the one that has it.
+            let is_in_named = self
+                .documents
+                .iter()
+                .filter(is_named)
+                .any(|one| has_section(&one));
+            let candidates = self.documents.iter().filter(|document| match is_in_named {
+                true => is_named(document),
+                false => mention.stands_alone,
+            });
+            for document in candidates {
+                let Some(section) = document.sections.get(&mention.key) else {
                     continue;
                 };
                 let id = PassageId {

@@ -1,5 +1,7 @@
 //! Misspelt katakana and Latin words: the nearest word that the documents use.
 
+use std::collections::HashMap;
+
 use super::lexicon::{Addition, AdditionReason};
 use super::vocabulary::spelled_words;
 use crate::text;
@@ -9,14 +11,21 @@ const SPELLING_WEIGHT: f32 = 0.7;
 /// Words from this length may differ in two places.
 const TWO_ERRORS_FROM: usize = 8;
 
-/// Compares words with the sorted list of known ones.
+/// Compares words with the known ones.
 pub(super) struct Spelling {
+    /// Sorted.
     known: Vec<String>,
+    /// Positions of the known words by script (katakana or not) and length in characters.
+    groups: HashMap<(bool, usize), Vec<usize>>,
 }
 
 impl Spelling {
     pub fn new(known: Vec<String>) -> Self {
-        Self { known }
+        let mut groups: HashMap<(bool, usize), Vec<usize>> = HashMap::new();
+        for (position, word) in known.iter().enumerate() {
+            groups.entry(group(word)).or_default().push(position);
+        }
+        Self { known, groups }
     }
 
     pub fn additions(&self, normalized: &str) -> Vec<Addition> {
@@ -35,16 +44,19 @@ impl Spelling {
     }
 
     fn nearest(&self, word: &str) -> Option<&String> {
-        let length = word.chars().count();
+        let (is_katakana, length) = group(word);
         let allowed = if length >= TWO_ERRORS_FROM { 2 } else { 1 };
-        let is_katakana = word.chars().all(text::is_katakana);
-        self.known
-            .iter()
-            .filter(|known| known.chars().all(text::is_katakana) == is_katakana)
-            .filter(|known| known.chars().count().abs_diff(length) <= allowed)
+        (length - allowed..=length + allowed)
+            .filter_map(|length| self.groups.get(&(is_katakana, length)))
+            .flatten()
+            .filter_map(|position| self.known.get(*position))
             .map(|known| (strsim::osa_distance(word, known), known))
             .filter(|(distance, _)| *distance <= allowed)
             .min()
             .map(|(_, known)| known)
     }
+}
+
+fn group(word: &str) -> (bool, usize) {
+    (word.chars().all(text::is_katakana), word.chars().count())
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::adviser::Explanation;
+use crate::answer::Explanation;
 
 /// An explanation as plain text.
 pub fn explanation_text(explanation: &Explanation) -> String {
@@ -72,6 +72,7 @@ fn write_explanation(text: &mut String, explanation: &Explanation) -> std::fmt::
             writeln!(text, "     {:<9} {:.2}", field.field, field.score)?;
         }
         writeln!(text, "     {:<9} {:.2}", "question", passage.question_score)?;
+        writeln!(text, "     {:<9} {:.2}", "likeness", passage.likeness_score)?;
         let mut terms = passage.hit.terms.clone();
         terms.sort_by(|a, b| b.information.total_cmp(&a.information));
         let shown: Vec<String> = terms

@@ -16,6 +16,8 @@ const HEADING: Style = Style::new().bold();
 const QUIET: Style = Style::new().dimmed();
 const MATCH: Style = Style::new().bold().underline();
 const GOOD: Style = AnsiColor::Green.on_default();
+/// Windows shown in an incident: more is a directory, not help. `sonae windows` shows all.
+const WINDOWS_SHOWN: usize = 7;
 
 /// Writes lines of a given width with one wording.
 pub struct Painter<'a> {
@@ -131,8 +133,8 @@ impl<'a> Painter<'a> {
         }
         self.blank();
         self.heading(&(wording.windows_at)(moment));
-        for window in &plan.windows {
-            self.window(window);
+        for window in plan.windows.iter().take(WINDOWS_SHOWN) {
+            self.window_line(window);
         }
         self.blank();
         for (heading, lines) in [
@@ -153,8 +155,17 @@ impl<'a> Painter<'a> {
         self.paragraph(mark, "    ", &format!("{} [{}]", line.text, line.section));
     }
 
-    /// One window with its state.
+    /// One window with its state, for whom it is, and remarks on its hours.
     pub fn window(&mut self, window: &WindowNow) {
+        self.window_line(window);
+        if let Some(note) = &window.hours_note {
+            self.quiet("     ", "     ", note);
+        }
+        self.quiet("     ", "     ", &window.for_whom);
+    }
+
+    /// One window: name, state, numbers and addresses, hours.
+    fn window_line(&mut self, window: &WindowNow) {
         let wording = self.wording;
         let label = &wording.label;
         let style = match window.state {
@@ -188,10 +199,6 @@ impl<'a> Painter<'a> {
         if !window.hours_sure && !window.hours.is_empty() {
             self.quiet("     ", "     ", label.hours_unsure);
         }
-        if let Some(note) = &window.hours_note {
-            self.quiet("     ", "     ", note);
-        }
-        self.quiet("     ", "     ", &window.for_whom);
     }
 
     fn abstention(&mut self, answer: &Answer, moment: &str) {

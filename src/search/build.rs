@@ -11,8 +11,8 @@ use tantivy::{
     TantivyDocument,
 };
 
-use super::schema::{PassageFields, QuestionFields, TextFields, passage_schema, question_schema};
 use super::likeness::Likeness;
+use super::schema::{PassageFields, QuestionFields, TextFields, passage_schema, question_schema};
 use super::score::TextScorer;
 use crate::knowledge::{Document, Knowledge, Passage};
 use crate::text::{self, Token};
@@ -74,6 +74,7 @@ pub struct SearchIndex {
 
 /// One tantivy index with everything that scoring reads.
 pub(super) struct OpenIndex<S> {
+    /// The scorers of its text fields.
     pub scorers: S,
     /// The passage number of each document, in the order of the segments.
     pub numbers: Vec<usize>,
@@ -83,8 +84,11 @@ pub(super) struct OpenIndex<S> {
 
 /// The scorers of the passage index.
 pub(super) struct PassageScorers {
+    /// Of titles and breadcrumbs.
     pub heading: TextScorer,
+    /// Of the text.
     pub body: TextScorer,
+    /// Of all questions together.
     pub asked: TextScorer,
 }
 

@@ -48,7 +48,11 @@ impl SearchIndex {
             .filter(|term| term.is_found)
             .map(|term| term.information)
             .sum();
-        Ok(if all > 0.0 { found / all } else { 0.0 })
+        Ok(if all > 0.0 {
+            (found / all).max(0.0)
+        } else {
+            0.0
+        })
     }
 
     /// Explains the score of one passage.

@@ -1,13 +1,21 @@
 //! The full-text index; the only module that knows tantivy.
 //!
-//! `schema` (fields) → `build` (texts → index in memory) → `generation` (immutable folders on disk, one
-//! rename publishes) → `retrieve` (query → hits) → `snippet` (matched words in the original text).
+//! Building: `schema` (fields) → `build` (texts → index in memory) → `built` (a whole generation in memory).
+//! Publishing: `folder` (files and names) ← `generation` (open, publish, take back), `inventory` (list,
+//! verify), `difference`. Asking: `retrieve` (query → hits, with `score` and `likeness`) → `explain`, `snippet`
+//! (matched words in the original text).
+//!
 //! Two tantivy indexes stand side by side: one document for each passage, and one for each question
 //! that a passage answers, so that a single well-matching question is not diluted by its neighbors.
 
 mod build;
+mod built;
+mod difference;
+mod error;
 mod explain;
+mod folder;
 mod generation;
+mod inventory;
 mod likeness;
 mod lock;
 mod retrieve;
@@ -17,10 +25,12 @@ mod snippet;
 mod stamp;
 
 pub use build::{Indexable, SearchIndex};
+pub use built::{Built, Contents};
+pub use difference::Difference;
+pub use error::IndexError;
 pub use explain::{FieldScore, HitExplanation, TermMatch};
-pub use generation::{
-    Built, Contents, Difference, GenerationInfo, Generations, IndexError, Verified,
-};
+pub use generation::Generations;
+pub use inventory::{GenerationInfo, Verified};
 pub use likeness::Likeness;
 pub use retrieve::{Hit, Weights};
 pub use snippet::{Snippet, marked};

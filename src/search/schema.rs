@@ -5,24 +5,33 @@ use tantivy::schema::{FAST, Field, IndexRecordOption, Schema, TextFieldIndexing,
 /// Fields of the passage index.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct PassageFields {
+    /// The passage's number.
     pub number: Field,
+    /// Titles and breadcrumbs.
     pub heading: TextFields,
+    /// The text.
     pub body: TextFields,
+    /// All questions that the passage answers.
     pub asked: TextFields,
 }
 
 /// Fields of the question index.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct QuestionFields {
+    /// The number of the passage that answers the question.
     pub number: Field,
+    /// The question.
     pub question: TextFields,
 }
 
 /// One text, analyzed in three ways.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TextFields {
+    /// Words of the segmenter.
     pub words: Field,
+    /// Characters and pairs of characters.
     pub grams: Field,
+    /// English stems.
     pub english: Field,
 }
 

@@ -114,7 +114,10 @@ pub(super) const EN: Wording = Wording {
             counts.terms
         )
     },
-    problems: |count| format!("{count} problems"),
+    problems: |count| match count {
+        1 => "1 problem".to_owned(),
+        count => format!("{count} problems"),
+    },
     published: |generation, added, changed, removed| {
         format!("Published {generation}: {added} added, {changed} changed, {removed} removed")
     },
