@@ -1,1 +1,35 @@
-//! suite
+//! Whole paths through the product: what holds for every answer, for the files on disk and for each face.
+//!
+//! `app` opens advisers and runs the program, `small` writes a knowledge folder of two documents; `promises`
+//! are what `invariants` and `inputs` expect of every answer. The other modules are tests.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod app;
+mod imports;
+mod promises;
+mod small;
+
+mod architecture;
+
+mod inputs;
+mod invariants;
+mod references;
+mod snapshots;
+mod traps;
+
+mod knowledge;
+mod problems;
+
+mod damage;
+mod foreign;
+mod generations;
+mod kill;
+
+mod batch;
+mod chat;
+mod cli;
+mod config;
+mod evaluation;
+mod lookup;
+mod terminal_inputs;
