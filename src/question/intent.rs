@@ -62,9 +62,11 @@ const OUTSIDE: usize = 2;
 const PURPOSE_EPOCHS: usize = 20;
 const KIND_EPOCHS: usize = 6;
 /// From this probability on the incident door opens.
-const INCIDENT_FLOOR: f32 = 0.4;
+const INCIDENT_FLOOR: f32 = 0.35;
 /// With a cue that nothing is happening now, much more is needed.
-const INCIDENT_FLOOR_WITH_CALM_CUE: f32 = 0.7;
+const INCIDENT_FLOOR_WITH_CALM_CUE: f32 = 0.6;
+/// What is said to have happened just now needs less.
+const JUST_NOW_FACTOR: f32 = 0.4;
 /// Below this probability nothing outside is even considered.
 const OUTSIDE_CANDIDATE: f32 = 0.01;
 
@@ -154,6 +156,7 @@ pub(super) struct IntentReader {
     patterns: RegexSet,
     pattern_refusals: Vec<usize>,
     calm: Vec<(&'static str, Regex)>,
+    just_now: Option<Regex>,
 }
 
 /// Cues that the person asks about incidents, and is not in one. Over normalized text.
@@ -184,6 +187,9 @@ const CALM_CUES: &[(&str, &str)] = &[
     ),
 ];
 
+/// Cues that something happened within the last day. Over normalized text.
+const JUST_NOW_CUE: &str = r"さっき|先ほど|先程|今朝|けさ|朝イチ|ゆうべ|昨夜|昨晩|たった今|今まさに|いま現在|今現在|今届|[0-9]+ ?(分|時間)前|\b(just now|this morning|last night|right now|(minutes|an hour|hours) ago)\b";
+
 impl IntentReader {
     pub fn new(knowledge: &Knowledge, model: IntentModel) -> Self {
         let mut patterns = Vec::new();
@@ -213,6 +219,7 @@ impl IntentReader {
                 .collect(),
             patterns: RegexSet::new(patterns).unwrap_or_default(),
             pattern_refusals,
+            just_now: Regex::new(JUST_NOW_CUE).ok(),
             calm: CALM_CUES
                 .iter()
                 .filter_map(|(name, pattern)| Some((*name, Regex::new(pattern).ok()?)))
@@ -228,11 +235,19 @@ impl IntentReader {
             .iter()
             .filter(|(_, pattern)| pattern.is_match(normalized))
             .map(|(name, _)| *name)
+            .chain(is_keywords(normalized).then_some("keywords only"))
             .collect();
-        let incident_floor = match cues.is_empty() {
+        let mut incident_floor = match cues.is_empty() {
             true => INCIDENT_FLOOR,
             false => INCIDENT_FLOOR_WITH_CALM_CUE,
         };
+        if self
+            .just_now
+            .as_ref()
+            .is_some_and(|cue| cue.is_match(normalized))
+        {
+            incident_floor *= JUST_NOW_FACTOR;
+        }
         let pattern = self.patterns.matches(normalized).iter().next();
         // Punctuation and pictures alone say nothing.
         let has_words = normalized.chars().any(char::is_alphanumeric);
@@ -273,6 +288,21 @@ impl IntentReader {
             is_certain: pattern.is_some(),
         })
     }
+}
+
+/// Words side by side without grammar: somebody looks something up.
+fn is_keywords(normalized: &str) -> bool {
+    const LONGEST: usize = 25;
+    let hiragana = normalized
+        .chars()
+        .filter(|character| text::is_hiragana(*character))
+        .count();
+    let japanese = normalized
+        .chars()
+        .filter(|c| text::is_katakana(*c) || text::is_kanji(*c))
+        .count();
+    let is_latin_word = japanese == 0 && !normalized.trim().contains(' ');
+    hiragana <= 1 && normalized.chars().count() <= LONGEST && (japanese > 0 || is_latin_word)
 }
 
 fn most_likely(probabilities: &[f32]) -> Option<(usize, f32)> {

@@ -17,7 +17,7 @@ const QUIET: Style = Style::new().dimmed();
 const MATCH: Style = Style::new().bold().underline();
 const GOOD: Style = AnsiColor::Green.on_default();
 /// Windows shown in an incident: more is a directory, not help. `sonae windows` shows all.
-const WINDOWS_SHOWN: usize = 7;
+const WINDOWS_SHOWN: usize = 10;
 
 /// Writes lines of a given width with one wording.
 pub struct Painter<'a> {
