@@ -11,6 +11,8 @@ use crate::text::{GramSpace, Vector};
 
 /// First step size.
 const LEARNING_RATE: f32 = 0.8;
+/// Step size of the biases.
+const BIAS_RATE: f32 = 0.01;
 /// Pull of the weights towards zero, over the whole training (1 ÷ C with C = 20).
 const REGULARIZATION: f32 = 0.05;
 
@@ -19,8 +21,19 @@ const REGULARIZATION: f32 = 0.05;
 pub struct LinearModel {
     classes: usize,
     space: GramSpace,
-    /// `classes` weights for each n-gram, side by side.
+    /// `classes` weights for each n-gram, side by side, in steps of `step`: a byte each is enough to decide
+    /// by, and quicker to load.
+    weights: Vec<i8>,
+    step: f32,
+    biases: Vec<f32>,
+}
+
+/// A model while it learns.
+struct Training {
+    classes: usize,
     weights: Vec<f32>,
+    /// Sums of squared gradients, for the step sizes.
+    squares: Vec<f32>,
     biases: Vec<f32>,
 }
 
@@ -36,55 +49,70 @@ impl LinearModel {
     /// Learns from examples in `epochs` passes; every class counts the same, however many examples it has.
     pub fn train(classes: usize, examples: &[Example], epochs: usize) -> Self {
         let space = GramSpace::of(examples.iter().map(|example| example.normalized.as_str()));
-        let size = classes * space.dimensions();
-        let mut model = Self {
-            classes,
-            space,
-            weights: vec![0.0; size],
-            biases: vec![0.0; classes],
-        };
         let vectors: Vec<Vector> = examples
             .iter()
-            .map(|example| model.space.vector(&example.normalized))
+            .map(|example| space.vector(&example.normalized))
             .collect();
+        let size = classes * space.dimensions();
+        let mut training = Training {
+            classes,
+            weights: vec![0.0; size],
+            squares: vec![1e-4; size],
+            biases: vec![0.0; classes],
+        };
         let class_weights = class_weights(classes, examples);
-        let mut squares = vec![1e-4_f32; size];
+        let pull = REGULARIZATION / examples.len().max(1) as f32;
         for epoch in 0..epochs {
             for position in visiting_order(examples.len(), epoch) {
                 if let (Some(example), Some(vector)) =
                     (examples.get(position), vectors.get(position))
                 {
                     let weight = class_weights.get(example.class).copied().unwrap_or(1.0);
-                    model.step(example.class, weight, vector, &mut squares, examples.len());
+                    training.step(example.class, weight, vector, pull);
                 }
             }
         }
-        model
+        training.finish(space)
     }
 
-    fn step(
-        &mut self,
-        class: usize,
-        weight: f32,
-        vector: &Vector,
-        squares: &mut [f32],
-        examples: usize,
-    ) {
-        let probabilities = self.probabilities_of(vector);
-        let errors: Vec<f32> = probabilities
+    /// Returns the probability of each class; they add up to 1.
+    pub fn probabilities(&self, normalized: &str) -> Vec<f32> {
+        let mut scores = self.biases.clone();
+        for (gram, value) in self.space.vector(normalized) {
+            let range = gram * self.classes..(gram + 1) * self.classes;
+            let weights = self.weights.get(range).unwrap_or_default();
+            for (score, weight) in scores.iter_mut().zip(weights) {
+                *score += f32::from(*weight) * self.step * value;
+            }
+        }
+        softmax(&scores)
+    }
+}
+
+impl Training {
+    fn step(&mut self, class: usize, weight: f32, vector: &Vector, pull: f32) {
+        let mut scores = self.biases.clone();
+        for (gram, value) in vector {
+            let range = gram * self.classes..(gram + 1) * self.classes;
+            let weights = self.weights.get(range).unwrap_or_default();
+            for (score, weight) in scores.iter_mut().zip(weights) {
+                *score += weight * value;
+            }
+        }
+        let errors: Vec<f32> = softmax(&scores)
             .iter()
             .enumerate()
             .map(|(one, probability)| weight * (probability - if one == class { 1.0 } else { 0.0 }))
             .collect();
         for (bias, error) in self.biases.iter_mut().zip(&errors) {
-            *bias -= 0.01 * error;
+            *bias -= BIAS_RATE * error;
         }
-        let pull = REGULARIZATION / examples as f32;
         for (gram, value) in vector {
             let range = gram * self.classes..(gram + 1) * self.classes;
-            let (Some(weights), Some(squares)) =
-                (self.weights.get_mut(range.clone()), squares.get_mut(range))
-            else {
+            let (Some(weights), Some(squares)) = (
+                self.weights.get_mut(range.clone()),
+                self.squares.get_mut(range),
+            ) else {
                 continue;
             };
             for ((weight, square), error) in weights.iter_mut().zip(squares).zip(&errors) {
@@ -95,21 +123,23 @@ impl LinearModel {
         }
     }
 
-    /// Returns the probability of each class; they add up to 1.
-    pub fn probabilities(&self, normalized: &str) -> Vec<f32> {
-        self.probabilities_of(&self.space.vector(normalized))
-    }
-
-    fn probabilities_of(&self, vector: &Vector) -> Vec<f32> {
-        let mut scores = self.biases.clone();
-        for (gram, value) in vector {
-            let range = gram * self.classes..(gram + 1) * self.classes;
-            let weights = self.weights.get(range).unwrap_or_default();
-            for (score, weight) in scores.iter_mut().zip(weights) {
-                *score += weight * value;
-            }
+    fn finish(self, space: GramSpace) -> LinearModel {
+        let largest = self
+            .weights
+            .iter()
+            .fold(0.0_f32, |largest, weight| largest.max(weight.abs()));
+        let step = (largest / f32::from(i8::MAX)).max(f32::EPSILON);
+        LinearModel {
+            classes: self.classes,
+            space,
+            weights: self
+                .weights
+                .iter()
+                .map(|weight| (weight / step).round() as i8)
+                .collect(),
+            step,
+            biases: self.biases,
         }
-        softmax(&scores)
     }
 }
 
