@@ -22,7 +22,7 @@ pub use sentence::sentences;
 pub use words::word_tokens;
 
 /// Changes whenever the tokens of any text may change; an index built with another version is rebuilt.
-pub const ANALYZER_VERSION: u32 = 1;
+pub const ANALYZER_VERSION: u32 = 2;
 
 /// One term of a text, with the bytes it covers in the normalized text.
 #[derive(Debug, Clone, PartialEq, Eq)]

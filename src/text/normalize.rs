@@ -1,7 +1,9 @@
 //! The one normalization: NFKC, lower case, dash and long-vowel variants, iteration marks,
 //! counters written in several ways. Keeps, for each character, the bytes of the original it came from.
 
+use std::iter::Peekable;
 use std::ops::Range;
+use std::str::CharIndices;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -70,6 +72,10 @@ fn composed(text: &str) -> Vec<Character> {
     let mut characters = Vec::with_capacity(text.len() / 2);
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
+        if first == '\u{1b}' && rest.next_if(|(_, next)| *next == '[').is_some() {
+            skip_terminal_sequence(&mut rest);
+            continue;
+        }
         let mut end = start + first.len_utf8();
         let mut cluster = None;
         while let Some(&(mark_start, mark)) = rest.peek().filter(|(_, mark)| joins_previous(*mark))
@@ -95,6 +101,15 @@ fn composed(text: &str) -> Vec<Character> {
         }
     }
     characters
+}
+
+/// The rest of a terminal's control sequence (ECMA-48): parameters up to a final letter.
+fn skip_terminal_sequence(rest: &mut Peekable<CharIndices<'_>>) {
+    while rest
+        .next_if(|(_, next)| matches!(next, '0'..='?' | ' '..='/'))
+        .is_some()
+    {}
+    rest.next_if(|(_, next)| matches!(next, '@'..='~'));
 }
 
 /// Voicing marks (full and half width) and combining accents belong to the character before them.
@@ -247,7 +262,8 @@ mod tests {
     #[test]
     fn invisible_characters_vanish_and_controls_are_spaces() {
         check("パス\u{200B}ワード\u{202E}", "パスワード");
-        check("a\u{1b}[31mb", "a [31mb");
+        check("a\u{1b}[31;1mb", "ab");
+        check("a\u{7}b", "a b");
     }
 
     #[test]

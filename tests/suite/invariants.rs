@@ -17,8 +17,10 @@ fn golden() -> &'static [(String, Answer)] {
     static GOLDEN: OnceLock<Vec<(String, Answer)>> = OnceLock::new();
     GOLDEN.get_or_init(|| {
         let mut answers = Vec::new();
-        for entry in fs::read_dir(repository().join("tests/golden")).unwrap() {
-            let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+        let files = fs::read_dir(repository().join("tests/golden")).unwrap();
+        let paths = files.map(|entry| entry.unwrap().path());
+        for path in paths.filter(|path| path.extension().is_some_and(|ending| ending == "jsonl")) {
+            let text = fs::read_to_string(path).unwrap();
             for question in read_questions(&text).unwrap() {
                 let answer = shipped().ask(&question.text);
                 answers.push((question.text, answer));
