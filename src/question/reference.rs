@@ -141,7 +141,11 @@ impl References {
 }
 
 fn mentions(normalized: &str) -> Vec<Mention> {
-    let Some(pattern) = MENTIONS.as_ref() else {
+    // Most questions have no number, and looking for one with captures is slow.
+    let may_have_number = normalized.contains(|character: char| character.is_ascii_digit())
+        || normalized.contains("i-")
+        || normalized.contains("ii");
+    let Some(pattern) = MENTIONS.as_ref().filter(|_| may_have_number) else {
         return Vec::new();
     };
     let mut mentions = Vec::new();
