@@ -113,7 +113,7 @@ fn in_order(
 
 /// Share of the query's words, as typed, that the action's title has, 0 to 1.
 fn overlap(action: &Action, query: &Query) -> f32 {
-    let (title, terms) = match query.language {
+    let (title, terms) = match query.written_in {
         Language::Ja => (&action.title, &query.words),
         Language::En => (&action.title_en, &query.english),
     };

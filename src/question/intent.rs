@@ -301,8 +301,12 @@ fn is_keywords(normalized: &str) -> bool {
         .chars()
         .filter(|c| text::is_katakana(*c) || text::is_kanji(*c))
         .count();
-    let is_latin_word = japanese == 0 && !normalized.trim().contains(' ');
-    hiragana <= 1 && normalized.chars().count() <= LONGEST && (japanese > 0 || is_latin_word)
+    let mut words = normalized
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty());
+    let are_latin_words =
+        japanese == 0 && words.clone().count() <= 3 && !words.any(text::is_english_stop_word);
+    hiragana <= 1 && normalized.chars().count() <= LONGEST && (japanese > 0 || are_latin_words)
 }
 
 fn most_likely(probabilities: &[f32]) -> Option<(usize, f32)> {

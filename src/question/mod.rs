@@ -36,6 +36,8 @@ pub struct Query {
     pub is_shortened: bool,
     /// The language to answer in.
     pub language: Language,
+    /// The language that the question is written in: its words are searched for in that language's fields.
+    pub written_in: Language,
     /// Words to search for in the word fields.
     pub words: Vec<QueryTerm>,
     /// Characters and pairs to search for in the gram fields.
@@ -101,7 +103,7 @@ impl Reader {
     pub fn read(&self, question: &str, forced: Option<Language>) -> Query {
         let (original, is_shortened) = shortened(question);
         let normalized = text::folded(original);
-        let language = forced.unwrap_or_else(|| Language::of(&normalized));
+        let written_in = Language::of(&normalized);
         let documents = self.references.documents(&normalized);
         let mut additions = self.lexicon.additions(&normalized);
         additions.extend(self.spelling.additions(&normalized));
@@ -127,7 +129,8 @@ impl Reader {
             original: original.to_owned(),
             normalized,
             is_shortened,
-            language,
+            language: forced.unwrap_or(written_in),
+            written_in,
             additions,
         }
     }

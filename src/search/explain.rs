@@ -98,7 +98,7 @@ impl SearchIndex {
     fn term_matches(&self, query: &Query, passage: usize) -> tantivy::Result<Vec<TermMatch>> {
         let scorers = &self.passages.scorers;
         let fields = [&scorers.heading, &scorers.body, &scorers.asked];
-        let terms: &[QueryTerm] = match query.language {
+        let terms: &[QueryTerm] = match query.written_in {
             Language::Ja => &query.words,
             Language::En => &query.english,
         };
@@ -114,9 +114,9 @@ impl SearchIndex {
                 let mut frequency = 0;
                 let mut is_found = false;
                 for field in fields {
-                    frequency = frequency.max(field.frequency(query.language, &term.text)?);
+                    frequency = frequency.max(field.frequency(query.written_in, &term.text)?);
                     if let (false, Some(place)) = (is_found, place) {
-                        is_found = field.has_term(query.language, &term.text, place)?;
+                        is_found = field.has_term(query.written_in, &term.text, place)?;
                     }
                 }
                 let frequency = frequency as f32;

@@ -59,7 +59,7 @@ impl TextScorer {
         other_language: f32,
         scores: &mut [f32],
     ) -> tantivy::Result<()> {
-        let (japanese, english) = match query.language {
+        let (japanese, english) = match query.written_in {
             Language::Ja => (weight, weight * other_language),
             Language::En => (weight * other_language, weight),
         };

@@ -19,7 +19,14 @@ pub fn word_tokens(normalized: &str) -> Vec<Token> {
     for (end, kind) in breaks {
         let word = normalized.get(start..end).unwrap_or_default();
         if kind.is_word_like() && !is_hiragana_only(word) {
-            push_word(&mut tokens, word, start);
+            // The segmenter joins letters over a colon, as Swedish does: `password:length` is two words.
+            let mut at = start;
+            for piece in word.split(':') {
+                if !piece.is_empty() {
+                    push_word(&mut tokens, piece, at);
+                }
+                at += piece.len() + 1;
+            }
         }
         start = end;
     }
