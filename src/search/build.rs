@@ -12,6 +12,7 @@ use tantivy::{
 };
 
 use super::likeness::Likeness;
+use super::retrieve::Weights;
 use super::schema::{PassageFields, QuestionFields, TextFields, passage_schema, question_schema};
 use super::score::TextScorer;
 use crate::knowledge::{Document, Knowledge, Passage};
@@ -99,6 +100,15 @@ impl PassageScorers {
             body: TextScorer::new(searcher, fields.body)?,
             asked: TextScorer::new(searcher, fields.asked)?,
         })
+    }
+
+    /// Each field's name, scorer and weight: what retrieval adds up and the explanation shows.
+    pub fn weighted(&self, weights: &Weights) -> [(&'static str, &TextScorer, f32); 3] {
+        [
+            ("heading", &self.heading, weights.heading),
+            ("body", &self.body, weights.body),
+            ("asked", &self.asked, weights.asked),
+        ]
     }
 }
 

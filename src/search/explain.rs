@@ -71,11 +71,7 @@ impl SearchIndex {
             .iter()
             .position(|number| *number == passage);
         let mut fields = Vec::new();
-        for (field, scorer, weight) in [
-            ("heading", &self.passages.scorers.heading, weights.heading),
-            ("body", &self.passages.scorers.body, weights.body),
-            ("asked", &self.passages.scorers.asked, weights.asked),
-        ] {
+        for (field, scorer, weight) in self.passages.scorers.weighted(weights) {
             let mut scores = vec![0.0; self.passages.numbers.len()];
             scorer.add(
                 query,

@@ -65,11 +65,7 @@ impl SearchIndex {
         limit: usize,
     ) -> tantivy::Result<Vec<Hit>> {
         let mut scores = vec![0.0; self.passages.numbers.len()];
-        for (scorer, weight) in [
-            (&self.passages.scorers.heading, weights.heading),
-            (&self.passages.scorers.body, weights.body),
-            (&self.passages.scorers.asked, weights.asked),
-        ] {
+        for (_, scorer, weight) in self.passages.scorers.weighted(weights) {
             scorer.add(
                 query,
                 weight,
