@@ -1,11 +1,15 @@
 //! Every setting, with its default. `config.toml` shows them all; a test keeps the two equal.
 
+mod discord;
+
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::answer;
 use crate::search::Weights;
+
+pub use discord::{BudgetConfig, DiscordConfig};
 
 /// All settings.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +23,8 @@ pub struct Config {
     pub search: SearchConfig,
     /// What an answer shows.
     pub answer: answer::Settings,
+    /// How the bot behaves in Discord.
+    pub discord: DiscordConfig,
 }
 
 /// Where the knowledge is.
@@ -148,7 +154,8 @@ impl Config {
                 "search.candidates must be 10 to 1000",
             ),
         ];
-        match demands.iter().find(|(holds, _)| !holds) {
+        let mut demands = demands.into_iter().chain(self.discord.demands());
+        match demands.find(|(holds, _)| !holds) {
             Some((_, message)) => Err(ConfigError::Value {
                 path: path.to_owned(),
                 message,
