@@ -33,6 +33,18 @@ pub struct After {
     pub done: Message,
     /// Said when Discord refused.
     pub failed: Message,
+    /// Where it is said.
+    pub placement: Placement,
+}
+
+/// Where the words after an effect stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Placement {
+    /// In a new private message.
+    #[default]
+    Beside,
+    /// In place of the message whose component was used, so that it cannot be used twice.
+    Replace,
 }
 
 /// What is done beside answering.
