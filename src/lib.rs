@@ -106,4 +106,6 @@ pub mod adviser;
 
 pub mod evaluation;
 
+pub mod discord;
+
 pub mod cli;

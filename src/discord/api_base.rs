@@ -29,7 +29,9 @@ pub enum ApiBaseError {
     #[error("{VARIABLE} must be like http://127.0.0.1:8080")]
     Malformed,
     /// It is another machine.
-    #[error("{VARIABLE} names {0}, another machine; set discord.allow_foreign_api_base in config.toml to allow that")]
+    #[error(
+        "{VARIABLE} names {0}, another machine; set discord.allow_foreign_api_base in config.toml to allow that"
+    )]
     Foreign(String),
     /// The gateway that the place names is another machine.
     #[error("the gateway {0} is on another machine than {VARIABLE} allows")]
@@ -52,11 +54,18 @@ impl ApiBase {
         let url = Url::parse(text).map_err(|_| ApiBaseError::Malformed)?;
         let is_http = matches!(url.scheme(), "http" | "https");
         let has_path = !matches!(url.path(), "" | "/");
-        if !is_http || url.host().is_none() || has_path || !url.username().is_empty() || url.query().is_some() {
+        if !is_http
+            || url.host().is_none()
+            || has_path
+            || !url.username().is_empty()
+            || url.query().is_some()
+        {
             return Err(ApiBaseError::Malformed);
         }
         if !may_be_foreign && !is_this_machine(&url) {
-            return Err(ApiBaseError::Foreign(url.host_str().unwrap_or_default().to_owned()));
+            return Err(ApiBaseError::Foreign(
+                url.host_str().unwrap_or_default().to_owned(),
+            ));
         }
         Ok(Self::Other {
             url: url.as_str().trim_end_matches('/').to_owned(),
@@ -91,7 +100,10 @@ impl ApiBase {
 
 fn is_this_machine(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    host == "localhost"
+        || host
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
 }
 
 #[cfg(test)]
@@ -100,15 +112,38 @@ mod tests {
 
     #[test]
     fn only_this_machine_unless_allowed() {
-        for here in ["http://127.0.0.1:9", "http://localhost:9/", "http://[::1]:9"] {
+        for here in [
+            "http://127.0.0.1:9",
+            "http://localhost:9/",
+            "http://[::1]:9",
+        ] {
             assert!(ApiBase::parse(here, false).is_ok(), "{here}");
         }
-        for foreign in ["https://discord.com", "http://127.0.0.1.example.com:9", "http://10.0.0.1"] {
-            assert!(matches!(ApiBase::parse(foreign, false), Err(ApiBaseError::Foreign(_))), "{foreign}");
+        for foreign in [
+            "https://discord.com",
+            "http://127.0.0.1.example.com:9",
+            "http://10.0.0.1",
+        ] {
+            assert!(
+                matches!(
+                    ApiBase::parse(foreign, false),
+                    Err(ApiBaseError::Foreign(_))
+                ),
+                "{foreign}"
+            );
             assert!(ApiBase::parse(foreign, true).is_ok(), "{foreign}");
         }
-        for wrong in ["127.0.0.1:9", "ftp://127.0.0.1", "http://127.0.0.1/x", "http://a@127.0.0.1", "http://"] {
-            assert!(matches!(ApiBase::parse(wrong, true), Err(ApiBaseError::Malformed)), "{wrong}");
+        for wrong in [
+            "127.0.0.1:9",
+            "ftp://127.0.0.1",
+            "http://127.0.0.1/x",
+            "http://a@127.0.0.1",
+            "http://",
+        ] {
+            assert!(
+                matches!(ApiBase::parse(wrong, true), Err(ApiBaseError::Malformed)),
+                "{wrong}"
+            );
         }
     }
 
@@ -117,6 +152,10 @@ mod tests {
         let base = ApiBase::parse("http://127.0.0.1:9", false).unwrap();
         assert!(base.check_gateway("ws://127.0.0.1:10").is_ok());
         assert!(base.check_gateway("wss://gateway.discord.gg").is_err());
-        assert!(ApiBase::Discord.check_gateway("wss://gateway.discord.gg").is_ok());
+        assert!(
+            ApiBase::Discord
+                .check_gateway("wss://gateway.discord.gg")
+                .is_ok()
+        );
     }
 }

@@ -100,7 +100,8 @@ pub fn interaction(json: &Value, at: Timestamp) -> Option<Interaction> {
 /// Reads a message.
 pub fn message(json: &Value) -> Option<Spoken> {
     let author = &json["author"];
-    let is_program = author["bot"].as_bool() == Some(true) || author["system"].as_bool() == Some(true);
+    let is_program =
+        author["bot"].as_bool() == Some(true) || author["system"].as_bool() == Some(true);
     Some(Spoken {
         id: MessageId(number(&json["id"])?),
         place: Place {
@@ -130,7 +131,10 @@ fn list(json: &Value) -> impl Iterator<Item = &Value> {
 }
 
 fn texts(json: &Value) -> Vec<String> {
-    list(json).filter_map(Value::as_str).map(str::to_owned).collect()
+    list(json)
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect()
 }
 
 fn caller(json: &Value) -> Option<Caller> {
@@ -139,13 +143,18 @@ fn caller(json: &Value) -> Option<Caller> {
     Some(Caller {
         user: UserId(user),
         permissions: number(&member["permissions"]).unwrap_or(0),
-        roles: list(&member["roles"]).filter_map(number).map(RoleId).collect(),
+        roles: list(&member["roles"])
+            .filter_map(number)
+            .map(RoleId)
+            .collect(),
     })
 }
 
 /// The client's language, else the guild's. Whoever uses another one than Japanese reads English rather.
 fn language(json: &Value) -> Language {
-    let locale = json["locale"].as_str().or_else(|| json["guild_locale"].as_str());
+    let locale = json["locale"]
+        .as_str()
+        .or_else(|| json["guild_locale"].as_str());
     match locale {
         Some(locale) if !locale.starts_with("ja") => Language::En,
         _ => Language::Ja,

@@ -3,12 +3,14 @@
 
 use serde_json::{Value, json};
 use serenity::builder::{
-    CreateActionRow, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter, CreateInputText,
-    CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+    CreateActionRow, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
+    CreateInputText, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
 };
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 
-use super::reply::{Button, Card, Choice, Menu, Message, Modal, Row, Rows, Style, Target, Tone, Visibility};
+use super::reply::{
+    Button, Card, Choice, Menu, Message, Modal, Row, Rows, Style, Target, Tone, Visibility,
+};
 use crate::store::{ChannelId, GuildId, MessageId};
 
 /// The flag of a message that only the caller sees ("Message Flags").
@@ -162,7 +164,9 @@ fn button(button: &Button) -> CreateButton {
             Style::Danger => ButtonStyle::Danger,
         }),
     };
-    created.label(button.label.as_str()).disabled(!button.is_enabled)
+    created
+        .label(button.label.as_str())
+        .disabled(!button.is_enabled)
 }
 
 fn select(menu: &Menu) -> CreateSelectMenu {
@@ -177,6 +181,9 @@ fn select(menu: &Menu) -> CreateSelectMenu {
             }
         })
         .collect();
-    CreateSelectMenu::new(menu.id.to_string(), CreateSelectMenuKind::String { options })
-        .placeholder(menu.placeholder.as_str())
+    CreateSelectMenu::new(
+        menu.id.to_string(),
+        CreateSelectMenuKind::String { options },
+    )
+    .placeholder(menu.placeholder.as_str())
 }

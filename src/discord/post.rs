@@ -38,13 +38,24 @@ impl Rest {
     ///
     /// # Errors
     /// When Discord refuses, or did not take it within 3 s of its arrival.
-    pub async fn answer(&self, ticket: &Ticket, kind: Callback, data: Value) -> Result<(), RestError> {
+    pub async fn answer(
+        &self,
+        ticket: &Ticket,
+        kind: Callback,
+        data: Value,
+    ) -> Result<(), RestError> {
         let route = Route::InteractionResponse {
             interaction_id: serenity_id::InteractionId::new(ticket.interaction.max(1)),
             token: &ticket.token,
         };
         let body = outgoing::callback(kind, data);
-        self.send(LightMethod::Post, route, Some(&body), ticket.since + FIRST_ANSWER).await?;
+        self.send(
+            LightMethod::Post,
+            route,
+            Some(&body),
+            ticket.since + FIRST_ANSWER,
+        )
+        .await?;
         Ok(())
     }
 
@@ -58,7 +69,8 @@ impl Rest {
             token: &ticket.token,
         };
         let body = outgoing::edited(message);
-        self.send(LightMethod::Patch, route, Some(&body), soon()).await?;
+        self.send(LightMethod::Patch, route, Some(&body), soon())
+            .await?;
         Ok(())
     }
 
@@ -72,7 +84,8 @@ impl Rest {
             token: &ticket.token,
         };
         let body = outgoing::new_message(message);
-        self.send(LightMethod::Post, route, Some(&body), soon()).await?;
+        self.send(LightMethod::Post, route, Some(&body), soon())
+            .await?;
         Ok(())
     }
 
@@ -80,7 +93,12 @@ impl Rest {
     ///
     /// # Errors
     /// When Discord refuses or cannot be reached.
-    pub async fn post(&self, channel: ChannelId, message: &Message, nonce: &str) -> Result<(), RestError> {
+    pub async fn post(
+        &self,
+        channel: ChannelId,
+        message: &Message,
+        nonce: &str,
+    ) -> Result<(), RestError> {
         self.create(channel, outgoing::posted(message, nonce)).await
     }
 
@@ -88,7 +106,12 @@ impl Rest {
     ///
     /// # Errors
     /// When Discord refuses or cannot be reached.
-    pub async fn reply(&self, place: Place, to: MessageId, message: &Message) -> Result<(), RestError> {
+    pub async fn reply(
+        &self,
+        place: Place,
+        to: MessageId,
+        message: &Message,
+    ) -> Result<(), RestError> {
         let mut body = outgoing::posted(message, &to.0.to_string());
         body["message_reference"] = outgoing::reference(place.guild, place.channel, to);
         self.create(place.channel, body).await
@@ -98,7 +121,8 @@ impl Rest {
         let route = Route::ChannelMessages {
             channel_id: serenity_id::ChannelId::new(channel.0.max(1)),
         };
-        self.send(LightMethod::Post, route, Some(&body), soon()).await?;
+        self.send(LightMethod::Post, route, Some(&body), soon())
+            .await?;
         Ok(())
     }
 
@@ -106,9 +130,21 @@ impl Rest {
     ///
     /// # Errors
     /// When they take no direct messages, or Discord cannot be reached.
-    pub async fn post_to_person(&self, user: UserId, message: &Message, nonce: &str) -> Result<(), RestError> {
+    pub async fn post_to_person(
+        &self,
+        user: UserId,
+        message: &Message,
+        nonce: &str,
+    ) -> Result<(), RestError> {
         let body = json!({"recipient_id": user.0.to_string()});
-        let channel = self.send(LightMethod::Post, Route::UserMeDmChannels, Some(&body), soon()).await?;
+        let channel = self
+            .send(
+                LightMethod::Post,
+                Route::UserMeDmChannels,
+                Some(&body),
+                soon(),
+            )
+            .await?;
         let channel = number(&channel["id"]).ok_or_else(|| unexpected("a channel"))?;
         self.post(ChannelId(channel), message, nonce).await
     }
@@ -121,7 +157,8 @@ impl Rest {
         let route = Route::ChannelTyping {
             channel_id: serenity_id::ChannelId::new(channel.0.max(1)),
         };
-        self.send(LightMethod::Post, route, None, Instant::now() + TYPING).await?;
+        self.send(LightMethod::Post, route, None, Instant::now() + TYPING)
+            .await?;
         Ok(())
     }
 
@@ -141,8 +178,12 @@ impl Rest {
         };
         // A day: one of the four times that Discord takes ("Channel Object", auto_archive_duration).
         let body = json!({"name": name, "auto_archive_duration": 1440});
-        let thread = self.send(LightMethod::Post, route, Some(&body), soon()).await?;
-        number(&thread["id"]).map(ChannelId).ok_or_else(|| unexpected("a thread"))
+        let thread = self
+            .send(LightMethod::Post, route, Some(&body), soon())
+            .await?;
+        number(&thread["id"])
+            .map(ChannelId)
+            .ok_or_else(|| unexpected("a thread"))
     }
 
     /// Replaces all commands of the application.
@@ -153,7 +194,8 @@ impl Rest {
         let route = Route::Commands {
             application_id: serenity_id::ApplicationId::new(application.max(1)),
         };
-        self.send(LightMethod::Put, route, Some(commands), soon()).await?;
+        self.send(LightMethod::Put, route, Some(commands), soon())
+            .await?;
         Ok(())
     }
 
@@ -187,7 +229,9 @@ impl Rest {
     /// When Discord refuses or cannot be reached, or names no address.
     pub async fn gateway(&self) -> Result<(String, u32), RestError> {
         let gateway = self.get(Route::GatewayBot).await?;
-        let url = gateway["url"].as_str().ok_or_else(|| unexpected("a gateway"))?;
+        let url = gateway["url"]
+            .as_str()
+            .ok_or_else(|| unexpected("a gateway"))?;
         let shards = gateway["shards"].as_u64().unwrap_or(1).clamp(1, 10_000);
         Ok((url.to_owned(), u32::try_from(shards).unwrap_or(1)))
     }
@@ -201,7 +245,9 @@ impl Rest {
             guild_id: serenity_id::GuildId::new(guild.0.max(1)),
         };
         let guild = self.get(route).await?;
-        number(&guild["owner_id"]).map(UserId).ok_or_else(|| unexpected("an owner"))
+        number(&guild["owner_id"])
+            .map(UserId)
+            .ok_or_else(|| unexpected("an owner"))
     }
 }
 

@@ -138,7 +138,10 @@ impl Card {
 
     /// Characters that the card's texts take together.
     pub fn length(&self) -> usize {
-        let fields = self.fields.iter().map(|field| field.name.length() + field.value.length());
+        let fields = self
+            .fields
+            .iter()
+            .map(|field| field.name.length() + field.value.length());
         self.author.as_ref().map_or(0, Text::length)
             + self.title.as_ref().map_or(0, Text::length)
             + self.description.as_ref().map_or(0, Text::length)
@@ -267,8 +270,10 @@ impl Rows {
     pub fn buttons(mut self, buttons: Vec<Button>) -> Self {
         let mut fresh: Vec<Button> = Vec::new();
         for button in buttons {
-            let is_known = |target: &Target| self.targets().any(|known| known == target)
-                || fresh.iter().any(|known| known.target == *target);
+            let is_known = |target: &Target| {
+                self.targets().any(|known| known == target)
+                    || fresh.iter().any(|known| known.target == *target)
+            };
             if !is_known(&button.target) {
                 fresh.push(button);
             }

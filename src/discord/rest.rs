@@ -121,7 +121,8 @@ impl Rest {
     /// # Errors
     /// When Discord refuses or cannot be reached within [`PATIENCE`].
     pub async fn get(&self, route: Route<'_>) -> Result<Value, RestError> {
-        self.send(LightMethod::Get, route, None, Instant::now() + PATIENCE).await
+        self.send(LightMethod::Get, route, None, Instant::now() + PATIENCE)
+            .await
     }
 
     /// Sends a request with a JSON body and returns the JSON of the answer, `null` when it has none.
@@ -138,7 +139,10 @@ impl Rest {
         // Buckets are per route and main resource, which the path names; Discord tells them apart further, and
         // then a request waits a little longer than it had to.
         let key = format!("{:?} {}", method, route.path());
-        let body = body.map(serde_json::to_vec).transpose().map_err(malformed)?;
+        let body = body
+            .map(serde_json::to_vec)
+            .transpose()
+            .map_err(malformed)?;
         let mut wait = FIRST_WAIT;
         let mut last = RestError::Unreachable("no time left".to_owned());
         for attempt in 0..ATTEMPTS {
@@ -147,7 +151,9 @@ impl Rest {
             match self.attempt(request, &key, deadline).await {
                 Attempt::Done(value) => return Ok(value),
                 // The first attempt had come through after all.
-                Attempt::Failed(error) if attempt > 0 && error.code() == Some(ALREADY_ACKNOWLEDGED) => {
+                Attempt::Failed(error)
+                    if attempt > 0 && error.code() == Some(ALREADY_ACKNOWLEDGED) =>
+                {
                     return Ok(Value::Null);
                 }
                 Attempt::Failed(error) => return Err(error),
@@ -174,7 +180,9 @@ impl Rest {
             all.max(blocked.routes.get(key).copied())
         };
         match until {
-            Some(until) if until >= deadline => Err(RestError::Unreachable("rate limit".to_owned())),
+            Some(until) if until >= deadline => {
+                Err(RestError::Unreachable("rate limit".to_owned()))
+            }
             Some(until) => {
                 sleep_until(until).await;
                 Ok(())
@@ -203,7 +211,8 @@ impl Rest {
     async fn judged(&self, response: Response, key: &str) -> Attempt {
         let status = response.status();
         let headers = response.headers().clone();
-        let body = response.json::<Value>().await.unwrap_or(Value::Null);
+        let body = response.bytes().await.unwrap_or_default();
+        let body = serde_json::from_slice::<Value>(&body).unwrap_or(Value::Null);
         if number(&headers, "x-ratelimit-remaining") == Some(0.0) {
             let seconds = number(&headers, "x-ratelimit-reset-after").unwrap_or(0.0);
             self.block(key, seconds, false);
@@ -213,9 +222,12 @@ impl Rest {
         }
         let refused = refusal(status, &body);
         if status == StatusCode::TOO_MANY_REQUESTS {
-            let seconds = body["retry_after"].as_f64().or_else(|| number(&headers, "retry-after"));
+            let seconds = body["retry_after"]
+                .as_f64()
+                .or_else(|| number(&headers, "retry-after"));
             let seconds = seconds.unwrap_or(1.0);
-            let is_global = body["global"].as_bool() == Some(true) || headers.contains_key("x-ratelimit-global");
+            let is_global = body["global"].as_bool() == Some(true)
+                || headers.contains_key("x-ratelimit-global");
             self.block(key, seconds, is_global);
             return Attempt::Again(duration(seconds), refused);
         }
@@ -245,7 +257,12 @@ fn refusal(status: StatusCode, body: &Value) -> RestError {
         status: status.as_u16(),
         code: body["code"].as_i64().unwrap_or(0),
         // Discord's details repeat what was sent; only its own sentence is kept.
-        message: body["message"].as_str().unwrap_or_default().chars().take(200).collect(),
+        message: body["message"]
+            .as_str()
+            .unwrap_or_default()
+            .chars()
+            .take(200)
+            .collect(),
     }
 }
 

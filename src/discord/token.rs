@@ -33,7 +33,9 @@ pub enum TokenError {
         source: std::io::Error,
     },
     /// It has characters that no token has.
-    #[error("the token is not one: it has spaces or characters outside ASCII; copy it again from the developer portal")]
+    #[error(
+        "the token is not one: it has spaces or characters outside ASCII; copy it again from the developer portal"
+    )]
     Malformed,
 }
 
