@@ -32,4 +32,5 @@ mod cli;
 mod config;
 mod evaluation;
 mod lookup;
+mod pages;
 mod terminal_inputs;
