@@ -1,13 +1,23 @@
 //! Names as people type them → documents, sections, terms and playbooks; or what is near. `page` walks from a
-//! document to a section. A name has one right answer or none: nothing
+//! document to a section, `suggest` completes what is being typed. A name has one right answer or none: nothing
 //! here is a score, and nothing knows who shows it.
 
+mod errors;
+mod key;
+mod label;
+mod matching;
 mod page;
+mod reading;
+mod suggest;
+mod table;
+mod useful;
 
 use crate::knowledge::{Document, Knowledge, Passage, Playbook, Term};
 use crate::text::{comparison_key, heading_id, hiragana};
 
 pub use page::{Page, page};
+pub use suggest::Suggester;
+pub use table::{LONGEST, MOST, Suggestion};
 
 /// The result of looking a name up.
 #[derive(Debug)]

@@ -33,4 +33,6 @@ mod config;
 mod evaluation;
 mod lookup;
 mod pages;
+mod suggest;
+mod suggest_limits;
 mod terminal_inputs;
