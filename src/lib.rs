@@ -107,3 +107,5 @@ pub mod adviser;
 pub mod evaluation;
 
 pub mod cli;
+
+pub mod discord;
