@@ -106,6 +106,6 @@ pub mod adviser;
 
 pub mod evaluation;
 
-pub mod cli;
-
 pub mod discord;
+
+pub mod cli;

@@ -33,7 +33,7 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
             return Ok(refusal);
         }
         let content = &target.content;
-        let message = answered(app, content, None, request.place, Visibility::Public, request.at).await?;
+        let message = answered(app, content, request.place, Visibility::Public, request.at).await?;
         Ok(Reply::Message(message))
     })
 }

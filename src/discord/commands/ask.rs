@@ -15,7 +15,6 @@ use crate::discord::request::{Place, Request};
 use crate::discord::view;
 use crate::discord::view::answer::Asked;
 use crate::privacy;
-use crate::question::Language;
 use crate::store::{Cause, GuildSettings, Unanswered};
 
 /// Asks a question.
@@ -57,20 +56,19 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         let settings = app.guilds.settings(request.place.guild).await;
         let visibility = visibility(request, &settings);
         let question = question.ok_or(Fault::Empty)?;
-        let message = answered(app, question, None, request.place, visibility, request.at).await?;
+        let message = answered(app, question, request.place, visibility, request.at).await?;
         Ok(Reply::Message(message))
     })
 }
 
 /// Asks, keeps the question without its author when nothing was found, and lays the answer out.
-/// The language is that of the question unless one is given.
+/// The language is that of the question.
 ///
 /// # Errors
 /// When the question is empty, too many wait, or the index fails. A store that fails loses no answer.
 pub async fn answered(
     app: &Arc<App>,
     question: &str,
-    language: Option<Language>,
     place: Place,
     visibility: Visibility,
     at: Timestamp,
@@ -78,7 +76,7 @@ pub async fn answered(
     let words = spoken(question);
     let asked = Question {
         text: words.clone(),
-        language,
+        language: None,
     };
     let answer = app.ask(asked, at).await?;
     if answer.outcome == Outcome::Abstain {

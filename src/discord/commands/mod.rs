@@ -20,13 +20,13 @@ use crate::store::GuildSettings;
 use crate::wording::{CommandWords, Wording};
 
 /// Every command, in the order in which help lists them.
-pub const COMMANDS: &[Command] = &[
-    ask::COMMAND,
-    guideline::COMMAND,
-    term::COMMAND,
-    windows::COMMAND,
-    incident::COMMAND,
-    answer_this::COMMAND,
+pub const COMMANDS: &[&Command] = &[
+    &ask::COMMAND,
+    &guideline::COMMAND,
+    &term::COMMAND,
+    &windows::COMMAND,
+    &incident::COMMAND,
+    &answer_this::COMMAND,
 ];
 
 /// What a handler gives back.

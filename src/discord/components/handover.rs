@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::discord::app::{App, japan_time};
 use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
-use crate::discord::reply::{After, Effect, Reply, Tone};
+use crate::discord::reply::{After, Effect, Placement, Reply, Tone};
 use crate::discord::request::Request;
 use crate::discord::view::{call, notice};
 use crate::store::RoleId;
@@ -45,6 +45,7 @@ pub async fn consented(app: &Arc<App>, request: &Request, id: &ComponentId) -> R
         },
         done: notice::private(Tone::Good, words.handed_over, words.handed_over_text, language),
         failed: notice::private(Tone::Quiet, words.refused, words.may_not_post, language),
+        placement: Placement::Replace,
     })))
 }
 

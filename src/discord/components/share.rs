@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::discord::app::App;
 use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
-use crate::discord::reply::{After, Effect, Reply, Tone};
+use crate::discord::reply::{After, Effect, Placement, Reply, Tone};
 use crate::discord::request::Request;
 use crate::discord::view::paging::Turn;
 use crate::discord::view::section::{Shown, section};
@@ -33,5 +33,6 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         },
         done: notice::private(Tone::Good, words.shared, words.shared_text, language),
         failed: notice::private(Tone::Quiet, words.refused, words.may_not_post, language),
+        placement: Placement::Beside,
     })))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::discord::app::App;
 use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
-use crate::discord::reply::{After, Effect, Reply, Tone};
+use crate::discord::reply::{After, Effect, Placement, Reply, Tone};
 use crate::discord::request::Request;
 use crate::discord::view::call::{self, Hearing};
 use crate::discord::view::notice;
@@ -33,5 +33,6 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         },
         done: notice::private(Tone::Good, words.thread, words.thread_text, language),
         failed: notice::private(Tone::Quiet, words.refused, words.may_not_thread, language),
+        placement: Placement::Beside,
     })))
 }

@@ -124,8 +124,9 @@ pub fn question_of(author_line: &str) -> Option<String> {
     [Language::Ja, Language::En].into_iter().find_map(|language| {
         // The label's space may have been trimmed with the rest of an empty line.
         let label = Wording::of(language).member.view.question;
-        let question = author_line.trim().strip_prefix(label.trim_end())?.trim();
-        (!question.is_empty()).then(|| question.to_owned())
+        let question = author_line.trim().strip_prefix(label.trim_end())?;
+        // Without what was put in to make it harmless.
+        Some(escape::visible(question)).filter(|question| !question.is_empty())
     })
 }
 

@@ -16,3 +16,5 @@ pub mod source;
 pub mod steps;
 pub mod term;
 pub mod windows;
+
+pub use answer::question_of;
