@@ -16,8 +16,8 @@ pub use compose::{Evidence, Settings, compose, heading};
 pub use explanation::{ExplainedPassage, Explanation};
 pub use incident::window_now;
 pub use quote::best_quote;
-pub use steps::next_step;
 pub use rank::{Factor, RankedPassage, rank};
+pub use steps::next_step;
 pub use types::{
     Abstention, Answer, Citation, Confidence, Freshness, IncidentPlan, Level, NextStep, Outcome,
     PlanLine, Reason, RelatedPassage, TopicChoice, WindowNow,

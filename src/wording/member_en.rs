@@ -60,9 +60,7 @@ const VIEWS: MemberViews = MemberViews {
     hours_unsure: "confirm the hours on the official page",
     own_contact: "the number is in your own papers",
     topics_below: "The buttons below open the closest topics.",
-    helper: |role, button| {
-        format!("{role} on this server can help: press “{button}”.")
-    },
+    helper: |role, button| format!("{role} on this server can help: press “{button}”."),
     version: |generation, day| format!("Knowledge {generation} ({day})"),
     source: "Source",
     labeled: |label, value| format!("{label}: {value}"),
@@ -71,7 +69,9 @@ const VIEWS: MemberViews = MemberViews {
     documents_hint: "Choose a document in the menu below to see its sections.",
     sections: |count| match count {
         1 => "There is 1 section. Choose it in the menu below to read it in full.".to_owned(),
-        count => format!("There are {count} sections. Choose one in the menu below to read it in full."),
+        count => {
+            format!("There are {count} sections. Choose one in the menu below to read it in full.")
+        }
     },
     not_found: "Not found",
     unknown: |name| format!("Nothing fits “{name}”."),
@@ -87,7 +87,9 @@ const VIEWS: MemberViews = MemberViews {
     windows: "Whom to call",
     checklist: |title| format!("Incident: {title}"),
     done: |done, all| {
-        format!("{done} of {all} done. Press a number when that step is done; press it again to take it back.")
+        format!(
+            "{done} of {all} done. Press a number when that step is done; press it again to take it back."
+        )
     },
     somebody: "somebody",
     no_ticks: "Ticks cannot be kept at the moment, so this is only the list.",

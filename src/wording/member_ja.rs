@@ -1,6 +1,6 @@
 //! メンバーが読む言い回し。急いでいる人にも、ひと目で次の一歩がわかるように。
 
-use jiff::civil::{DateTime, Weekday};
+use jiff::civil::Weekday;
 
 use super::member::{Member, MemberButtons, MemberNotices, MemberViews};
 use crate::knowledge::RefusalKind;
@@ -63,14 +63,18 @@ const VIEWS: MemberViews = MemberViews {
         false => format!("{}/{} {}", at.month(), at.day(), at.strftime("%-H:%M")),
     },
     open_now: |moment| format!("いま連絡できる窓口({moment} 日本時間)"),
-    none_open: |moment| format!("{moment}(日本時間)の時点で、受付中と確かめられている窓口はありません。"),
+    none_open: |moment| {
+        format!("{moment}(日本時間)の時点で、受付中と確かめられている窓口はありません。")
+    },
     hours_unknown: "受付時間を確かめて連絡する窓口",
     closed_now: "いまは時間外の窓口",
     page: |page, pages| format!("{page} / {pages} ページ"),
     hours_unsure: "時間は公式ページで要確認",
     own_contact: "番号はお手元の契約書などに",
     topics_below: "近い話題は、下のボタンから読めます。",
-    helper: |role, button| format!("このサーバーの相談役 {role} には、「{button}」のボタンで相談できます。"),
+    helper: |role, button| {
+        format!("このサーバーの相談役 {role} には、「{button}」のボタンで相談できます。")
+    },
     version: |generation, day| format!("資料の版 {generation}({day})"),
     source: "出典",
     labeled: |label, value| format!("{label}: {value}"),
@@ -92,7 +96,9 @@ const VIEWS: MemberViews = MemberViews {
     windows: "相談窓口",
     checklist: |title| format!("事故対応: {title}"),
     done: |done, all| {
-        format!("{all}のうち{done}まで済みました。終えたら番号のボタンを押してください。もう一度押すと取り消せます。")
+        format!(
+            "{all}のうち{done}まで済みました。終えたら番号のボタンを押してください。もう一度押すと取り消せます。"
+        )
     },
     somebody: "だれか",
     no_ticks: "いまはチェックを保存できないため、一覧だけをお見せしています。",

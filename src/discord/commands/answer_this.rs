@@ -18,7 +18,9 @@ pub const COMMAND: Command = Command {
     kind: Kind::OnMessage,
     access: Access::Everyone,
     // A refusal is decided before anything is searched and is for the caller alone.
-    acknowledge: |request, _| match target(request).and_then(|target| refusal(target, request.language)) {
+    acknowledge: |request, _| match target(request)
+        .and_then(|target| refusal(target, request.language))
+    {
         Some(_) => Acknowledge::WithReply,
         None => Acknowledge::Later(Visibility::Public),
     },

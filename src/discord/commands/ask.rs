@@ -43,7 +43,9 @@ const KEPT: usize = 500;
 
 /// The caller's wish, else what the guild has set; in a direct message there is nobody else.
 fn visibility(request: &Request, settings: &GuildSettings) -> Visibility {
-    let wished = request.options().and_then(|options| options.switch("private"));
+    let wished = request
+        .options()
+        .and_then(|options| options.switch("private"));
     match wished.unwrap_or(settings.private_by_default && !request.place.is_direct()) {
         true => Visibility::Private,
         false => Visibility::Public,
@@ -52,7 +54,9 @@ fn visibility(request: &Request, settings: &GuildSettings) -> Visibility {
 
 fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
     Box::pin(async move {
-        let question = request.options().and_then(|options| options.text("question"));
+        let question = request
+            .options()
+            .and_then(|options| options.text("question"));
         let settings = app.guilds.settings(request.place.guild).await;
         let visibility = visibility(request, &settings);
         let question = question.ok_or(Fault::Empty)?;
@@ -117,13 +121,18 @@ pub fn spoken(text: &str) -> String {
 }
 
 fn is_mark(inside: &str) -> bool {
-    let opens = ["@", "#", ":", "a:", "/", "t:"].iter().any(|mark| inside.starts_with(mark));
+    let opens = ["@", "#", ":", "a:", "/", "t:"]
+        .iter()
+        .any(|mark| inside.starts_with(mark));
     let number = inside.trim_start_matches(|character: char| !character.is_ascii_digit());
     opens && !number.is_empty() && inside.chars().count() <= 80
 }
 
 async fn keep(app: &App, question: &str, answer: &Answer, place: Place, at: Timestamp) {
-    let topics = answer.abstention.iter().flat_map(|abstention| &abstention.topics);
+    let topics = answer
+        .abstention
+        .iter()
+        .flat_map(|abstention| &abstention.topics);
     let unanswered = Unanswered {
         guild: place.guild,
         day: japan_time(at).date(),
@@ -139,7 +148,9 @@ async fn keep(app: &App, question: &str, answer: &Answer, place: Place, at: Time
 
 /// What is kept of a question. It is masked first: an address that is cut in two no longer looks like one.
 pub fn kept_words(question: &str) -> String {
-    Text::<KEPT>::fitted(&privacy::masked(question)).as_str().to_owned()
+    Text::<KEPT>::fitted(&privacy::masked(question))
+        .as_str()
+        .to_owned()
 }
 
 #[cfg(test)]

@@ -43,7 +43,13 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
     Box::pin(async move {
         let given = |name| request.options().and_then(|options| options.text(name));
         let library = app.library();
-        let message = page(&library, given(DOCUMENT), given(SECTION), request.language, request.place);
+        let message = page(
+            &library,
+            given(DOCUMENT),
+            given(SECTION),
+            request.language,
+            request.place,
+        );
         Ok(Reply::Message(message))
     })
 }
@@ -59,7 +65,9 @@ fn page(
     match lookup::page(library.knowledge(), document, section) {
         Page::Documents(_) => view::library::documents(library, language, 0),
         Page::Sections(document) => view::library::sections(document, library, language, 0),
-        Page::Section { document, passage, .. } => match library.live.found(&document.id_of(&passage.id)) {
+        Page::Section {
+            document, passage, ..
+        } => match library.live.found(&document.id_of(&passage.id)) {
             Some(found) => view::section::section(found, library, language, 0, shown(place)),
             None => view::library::unknown(&passage.id, Near::Names(Vec::new()), language),
         },
@@ -79,7 +87,12 @@ pub fn shown(place: Place) -> Shown {
 }
 
 /// What may have been meant by names that lead nowhere.
-fn near<'a>(library: &'a Library, document: Option<&str>, section: Option<&str>, language: Language) -> Near<'a> {
+fn near<'a>(
+    library: &'a Library,
+    document: Option<&str>,
+    section: Option<&str>,
+    language: Language,
+) -> Near<'a> {
     let knowledge = library.knowledge();
     let document = document.map(str::trim).filter(|name| !name.is_empty());
     let known = document.and_then(|name| match lookup::document(knowledge, name) {
@@ -91,12 +104,19 @@ fn near<'a>(library: &'a Library, document: Option<&str>, section: Option<&str>,
         let near = near.iter().filter_map(|one| knowledge.document(&one.value));
         return Near::Documents(near.collect());
     }
-    let near = library.suggester.sections(document.unwrap_or_default(), section.unwrap_or_default(), language);
+    let near = library.suggester.sections(
+        document.unwrap_or_default(),
+        section.unwrap_or_default(),
+        language,
+    );
     let id = |suggestion: &Suggestion| match known {
         Some(document) => Some(document.id_of(&suggestion.value)),
         None => PassageId::parse(&suggestion.value),
     };
-    let near = near.iter().filter_map(id).filter_map(|id| library.live.found(&id));
+    let near = near
+        .iter()
+        .filter_map(id)
+        .filter_map(|id| library.live.found(&id));
     Near::Sections(near.collect())
 }
 

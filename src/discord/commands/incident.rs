@@ -55,7 +55,10 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
 async fn opened(app: &App, request: &Request, playbook: &Playbook) -> Message {
     let checklist = MessageId(request.id);
     let guild = request.place.guild;
-    let opening = app.store.open_checklist(checklist, guild, &playbook.id, request.at).await;
+    let opening = app
+        .store
+        .open_checklist(checklist, guild, &playbook.id, request.at)
+        .await;
     let ticking = match opening {
         Ok(()) => Ticking::On(checklist.0, &[]),
         Err(error) => {
@@ -68,5 +71,9 @@ async fn opened(app: &App, request: &Request, playbook: &Playbook) -> Message {
 }
 
 fn suggest(app: &App, request: &Request) -> Vec<Choice> {
-    choices(app.library().suggester.playbooks(kind(request), request.language))
+    choices(
+        app.library()
+            .suggester
+            .playbooks(kind(request), request.language),
+    )
 }

@@ -49,5 +49,9 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
 }
 
 fn suggest(app: &App, request: &Request) -> Vec<Choice> {
-    choices(app.library().suggester.terms(word(request), request.language))
+    choices(
+        app.library()
+            .suggester
+            .terms(word(request), request.language),
+    )
 }

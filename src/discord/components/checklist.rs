@@ -19,14 +19,26 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
     let number = id.number_at(0).ok_or(Fault::Expired)?;
     let playbook = id.key_at(1).ok_or(Fault::Expired)?;
     let playbook = library.playbook(&playbook).ok_or(Fault::Expired)?;
-    let step = id.number_at(2).and_then(|step| u32::try_from(step).ok()).ok_or(Fault::Expired)?;
+    let step = id
+        .number_at(2)
+        .and_then(|step| u32::try_from(step).ok())
+        .ok_or(Fault::Expired)?;
     if step as usize >= playbook.first.len() {
         return Err(Fault::Expired);
     }
     let user = request.caller.user;
-    let ticks = app.store.tick(MessageId(number), step, user, request.at).await?;
+    let ticks = app
+        .store
+        .tick(MessageId(number), step, user, request.at)
+        .await?;
     let ticks = ticks.ok_or(Fault::Expired)?;
     let moment = japan_time(request.at);
-    let message = checklist(playbook, Ticking::On(number, &ticks), &library, id.language, moment);
+    let message = checklist(
+        playbook,
+        Ticking::On(number, &ticks),
+        &library,
+        id.language,
+        moment,
+    );
     Ok(Reply::Update(message))
 }

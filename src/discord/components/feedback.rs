@@ -34,7 +34,11 @@ pub async fn helpful(app: &Arc<App>, request: &Request, id: &ComponentId) -> Res
 ///
 /// # Errors
 /// When the id has no passage.
-pub async fn not_helpful(_app: &Arc<App>, _request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
+pub async fn not_helpful(
+    _app: &Arc<App>,
+    _request: &Request,
+    id: &ComponentId,
+) -> Result<Reply, Fault> {
     let words = &Wording::of(id.language).member.notice;
     let best = id.key_at(0).ok_or(Fault::Expired)?;
     Ok(Reply::Modal(Modal {

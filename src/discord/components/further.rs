@@ -15,13 +15,22 @@ use crate::discord::view;
 /// When nothing of it is there any more.
 pub async fn run(app: &Arc<App>, _request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     let library = app.library();
-    let count = id.number_at(0).and_then(|count| usize::try_from(count).ok());
+    let count = id
+        .number_at(0)
+        .and_then(|count| usize::try_from(count).ok());
     let keys = id.keys_from(1);
-    let (actions, passages) = keys.split_at_checked(count.ok_or(Fault::Expired)?).ok_or(Fault::Expired)?;
+    let (actions, passages) = keys
+        .split_at_checked(count.ok_or(Fault::Expired)?)
+        .ok_or(Fault::Expired)?;
     let is_there = actions.iter().any(|key| library.action(key).is_some())
         || passages.iter().any(|key| library.passage(key).is_some());
     match is_there {
-        true => Ok(Reply::Message(view::answer::further(actions, passages, &library, id.language))),
+        true => Ok(Reply::Message(view::answer::further(
+            actions,
+            passages,
+            &library,
+            id.language,
+        ))),
         false => Err(Fault::Expired),
     }
 }

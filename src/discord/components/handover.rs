@@ -31,7 +31,11 @@ pub async fn ask(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
 ///
 /// # Errors
 /// When the message does not show a question, or outside a guild.
-pub async fn consented(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
+pub async fn consented(
+    app: &Arc<App>,
+    request: &Request,
+    id: &ComponentId,
+) -> Result<Reply, Fault> {
     let language = id.language;
     let Some(helper) = helper(app, request).await? else {
         // The role was taken away in the meantime.
@@ -43,7 +47,12 @@ pub async fn consented(app: &Arc<App>, request: &Request, id: &ComponentId) -> R
             channel: request.place.channel,
             message: call::call(question(request)?, request.caller.user, helper, language),
         },
-        done: notice::private(Tone::Good, words.handed_over, words.handed_over_text, language),
+        done: notice::private(
+            Tone::Good,
+            words.handed_over,
+            words.handed_over_text,
+            language,
+        ),
         failed: notice::private(Tone::Quiet, words.refused, words.may_not_post, language),
         placement: Placement::Replace,
     })))
@@ -55,7 +64,12 @@ pub async fn consented(app: &Arc<App>, request: &Request, id: &ComponentId) -> R
 /// None.
 pub async fn cancel(_app: &Arc<App>, _request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     let words = &Wording::of(id.language).member.notice;
-    let message = notice::private(Tone::Quiet, words.canceled, words.canceled_text, id.language);
+    let message = notice::private(
+        Tone::Quiet,
+        words.canceled,
+        words.canceled_text,
+        id.language,
+    );
     Ok(Reply::Update(message))
 }
 

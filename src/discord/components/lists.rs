@@ -15,7 +15,11 @@ use crate::discord::view::paging::Turn;
 ///
 /// # Errors
 /// None.
-pub async fn documents(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
+pub async fn documents(
+    app: &Arc<App>,
+    request: &Request,
+    id: &ComponentId,
+) -> Result<Reply, Fault> {
     let turn = Turn::read(id.number_at(0));
     let message = view::library::documents(&app.library(), id.language, turn.index);
     Ok(opening::turned(request, turn, message))

@@ -45,8 +45,10 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::Documents => lists::documents(app, request, id).await,
         Action::Sections => lists::sections(app, request, id).await,
         Action::Windows => lists::windows(app, request, id).await,
-        Action::About | Action::RollBack | Action::Unanswered | Action::Problems | Action::Forget => {
-            Err(Fault::Expired)
-        }
+        Action::About
+        | Action::RollBack
+        | Action::Unanswered
+        | Action::Problems
+        | Action::Forget => Err(Fault::Expired),
     }
 }

@@ -25,8 +25,15 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
 ///
 /// # Errors
 /// When the passage is no longer there.
-pub async fn from_menu(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
-    let passage = request.chosen().and_then(Key::parse).ok_or(Fault::Expired)?;
+pub async fn from_menu(
+    app: &Arc<App>,
+    request: &Request,
+    id: &ComponentId,
+) -> Result<Reply, Fault> {
+    let passage = request
+        .chosen()
+        .and_then(Key::parse)
+        .ok_or(Fault::Expired)?;
     open(app, request, id, &passage, Turn::OPEN)
 }
 
@@ -38,10 +45,20 @@ pub async fn related(app: &Arc<App>, _request: &Request, id: &ComponentId) -> Re
     let library = app.library();
     let passage = id.key_at(0).ok_or(Fault::Expired)?;
     let found = library.passage(&passage).ok_or(Fault::Expired)?;
-    Ok(Reply::Message(view::related::related(found, &library, id.language)))
+    Ok(Reply::Message(view::related::related(
+        found,
+        &library,
+        id.language,
+    )))
 }
 
-fn open(app: &App, request: &Request, id: &ComponentId, passage: &Key, turn: Turn) -> Result<Reply, Fault> {
+fn open(
+    app: &App,
+    request: &Request,
+    id: &ComponentId,
+    passage: &Key,
+    turn: Turn,
+) -> Result<Reply, Fault> {
     let library = app.library();
     let found = library.passage(passage).ok_or(Fault::Expired)?;
     let shown = shown(request.place);

@@ -7,9 +7,9 @@ use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
 use crate::discord::reply::{After, Effect, Placement, Reply, Tone};
 use crate::discord::request::Request;
+use crate::discord::view::notice;
 use crate::discord::view::paging::Turn;
 use crate::discord::view::section::{Shown, section};
-use crate::discord::view::notice;
 use crate::wording::Wording;
 
 /// The passage and its page.

@@ -19,5 +19,9 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
     let turn = Turn::read(id.number_at(0));
     let actions = id.keys_from(1);
     let message = view::steps::detailed(&actions, &app.library(), id.language, turn.index);
-    Ok(opening::turned(request, turn, message.ok_or(Fault::Expired)?))
+    Ok(opening::turned(
+        request,
+        turn,
+        message.ok_or(Fault::Expired)?,
+    ))
 }

@@ -11,7 +11,9 @@ use crate::answer::{Answer, IncidentPlan, Level, NextStep, Outcome};
 use crate::discord::component_id::{Action, ComponentId, Key};
 use crate::discord::escape;
 use crate::discord::library::{Library, passage_key};
-use crate::discord::reply::{Button, Card, Menu, MenuOption, Message, Rows, Style, Tone, Visibility};
+use crate::discord::reply::{
+    Button, Card, Menu, MenuOption, Message, Rows, Style, Tone, Visibility,
+};
 use crate::question::{Language, MAX_QUESTION_CHARACTERS};
 use crate::store::RoleId;
 use crate::wording::Wording;
@@ -42,7 +44,10 @@ pub fn answer(answer: &Answer, library: &Library, asked: &Asked<'_>) -> Message 
             (view.labeled)(wording.label.emergency, &plan.title),
         ),
         (Outcome::Abstain, _) => {
-            let kind = answer.abstention.as_ref().and_then(|abstention| abstention.kind);
+            let kind = answer
+                .abstention
+                .as_ref()
+                .and_then(|abstention| abstention.kind);
             (Tone::Quiet, (view.abstain)(kind).to_owned())
         }
         _ => (Tone::Calm, view.answer.to_owned()),
@@ -62,7 +67,10 @@ pub fn answer(answer: &Answer, library: &Library, asked: &Asked<'_>) -> Message 
     }
     opening.extend(abstention(answer, asked, wording));
     let left_out = block::lay(&mut card, opening, wording);
-    let quotes = answer.citations.iter().map(|citation| Quoted::cited(citation, language));
+    let quotes = answer
+        .citations
+        .iter()
+        .map(|citation| Quoted::cited(citation, language));
     let mut rest = Rest {
         steps: answer.next_steps.iter().collect(),
         quotes: quotes.collect(),
@@ -87,25 +95,39 @@ pub fn answer(answer: &Answer, library: &Library, asked: &Asked<'_>) -> Message 
 }
 
 /// The further page of an answer: the steps and quotes that did not fit.
-pub fn further(actions: &[Key], passages: &[Key], library: &Library, language: Language) -> Message {
+pub fn further(
+    actions: &[Key],
+    passages: &[Key],
+    library: &Library,
+    language: Language,
+) -> Message {
     let wording = Wording::of(language);
     let known = actions.iter().filter_map(|key| library.action(key));
-    let steps: Vec<NextStep> = known.filter_map(|action| steps::of_action(action, language)).collect();
+    let steps: Vec<NextStep> = known
+        .filter_map(|action| steps::of_action(action, language))
+        .collect();
     let found = passages.iter().filter_map(|key| library.passage(key));
     let mut rest = Rest {
         steps: steps.iter().collect(),
-        quotes: found.map(|found| Quoted::beginning(found, language)).collect(),
+        quotes: found
+            .map(|found| Quoted::beginning(found, language))
+            .collect(),
     };
-    let mut card =
-        Card::titled(Tone::Calm, wording.member.view.further).footer(&source::footer(library, language));
+    let mut card = Card::titled(Tone::Calm, wording.member.view.further)
+        .footer(&source::footer(library, language));
     rest.lay_steps(&mut card, library, language);
     rest.lay_quotes(&mut card, wording);
     let mut buttons: Vec<Button> = rest.button(language).into_iter().collect();
     if !steps.is_empty() {
-        buttons.push(Button::new(wording.member.button.steps, steps::id(language, 0, actions)));
+        buttons.push(Button::new(
+            wording.member.button.steps,
+            steps::id(language, 0, actions),
+        ));
     }
     let options = passages.iter().filter_map(|key| library.passage(key));
-    let options = options.map(|found| source::option(found, language)).collect();
+    let options = options
+        .map(|found| source::option(found, language))
+        .collect();
     let menu = Menu::new(
         ComponentId::new(Action::SectionMenu, language),
         wording.member.button.section_menu,
@@ -116,18 +138,24 @@ pub fn further(actions: &[Key], passages: &[Key], library: &Library, language: L
 
 /// The line that repeats a question, from which [`question_of`] reads it again.
 pub fn author_line(question: &str, language: Language) -> String {
-    format!("{}{}", Wording::of(language).member.view.question, escape::plain(question))
+    format!(
+        "{}{}",
+        Wording::of(language).member.view.question,
+        escape::plain(question)
+    )
 }
 
 /// The question on an author's line, in whatever language the line was written.
 pub fn question_of(author_line: &str) -> Option<String> {
-    [Language::Ja, Language::En].into_iter().find_map(|language| {
-        // The label's space may have been trimmed with the rest of an empty line.
-        let label = Wording::of(language).member.view.question;
-        let question = author_line.trim().strip_prefix(label.trim_end())?;
-        // Without what was put in to make it harmless.
-        Some(escape::visible(question)).filter(|question| !question.is_empty())
-    })
+    [Language::Ja, Language::En]
+        .into_iter()
+        .find_map(|language| {
+            // The label's space may have been trimmed with the rest of an empty line.
+            let label = Wording::of(language).member.view.question;
+            let question = author_line.trim().strip_prefix(label.trim_end())?;
+            // Without what was put in to make it harmless.
+            Some(escape::visible(question)).filter(|question| !question.is_empty())
+        })
 }
 
 /// What to do first, what not to do, whom to call.
@@ -152,7 +180,11 @@ fn sureness(answer: &Answer, wording: &Wording) -> String {
 }
 
 fn abstention(answer: &Answer, asked: &Asked<'_>, wording: &Wording) -> Vec<Block> {
-    let Some(abstention) = answer.abstention.as_ref().filter(|_| answer.outcome == Outcome::Abstain) else {
+    let Some(abstention) = answer
+        .abstention
+        .as_ref()
+        .filter(|_| answer.outcome == Outcome::Abstain)
+    else {
         return Vec::new();
     };
     let view = &wording.member.view;
@@ -170,7 +202,10 @@ fn abstention(answer: &Answer, asked: &Asked<'_>, wording: &Wording) -> Vec<Bloc
     }
     if let Some(helper) = asked.helper.filter(|_| may_hand_over(asked)) {
         let mention = format!("<@&{helper}>");
-        blocks.push(Block::text(&(view.helper)(&mention, wording.member.button.hand_over)));
+        blocks.push(Block::text(&(view.helper)(
+            &mention,
+            wording.member.button.hand_over,
+        )));
     }
     blocks
 }
@@ -187,7 +222,8 @@ impl Rest<'_> {
         let wording = Wording::of(language);
         for count in (1..=self.steps.len()).rev() {
             let steps = self.steps.iter().take(count).enumerate();
-            let lines = steps.map(|(position, step)| steps::line(position + 1, step, library, language));
+            let lines =
+                steps.map(|(position, step)| steps::line(position + 1, step, library, language));
             let block = Block::new(wording.label.next_steps, lines.collect());
             if block::field(card, &block, wording).is_ok() {
                 self.steps.drain(..count);
@@ -211,7 +247,11 @@ impl Rest<'_> {
             return None;
         }
         let actions: Vec<Key> = self.steps.iter().map(|step| Key::of(&step.id)).collect();
-        let passages: Vec<Key> = self.quotes.iter().map(|quote| passage_key(&quote.id)).collect();
+        let passages: Vec<Key> = self
+            .quotes
+            .iter()
+            .map(|quote| passage_key(&quote.id))
+            .collect();
         let id = ComponentId::new(Action::Further, language)
             .number(actions.len() as u64)
             .keys(&actions)
@@ -220,7 +260,13 @@ impl Rest<'_> {
     }
 }
 
-fn rows(answer: &Answer, rest: &Rest<'_>, library: &Library, asked: &Asked<'_>, parts: &[Part]) -> Rows {
+fn rows(
+    answer: &Answer,
+    rest: &Rest<'_>,
+    library: &Library,
+    asked: &Asked<'_>,
+    parts: &[Part],
+) -> Rows {
     let language = answer.language;
     let button = &Wording::of(language).member.button;
     let mut rows = Rows::default().buttons(ways_on(answer, rest, language));
@@ -250,12 +296,24 @@ fn ways_on(answer: &Answer, rest: &Rest<'_>, language: Language) -> Vec<Button> 
         }
     }
     if !answer.next_steps.is_empty() {
-        let actions: Vec<Key> = answer.next_steps.iter().map(|step| Key::of(&step.id)).collect();
+        let actions: Vec<Key> = answer
+            .next_steps
+            .iter()
+            .map(|step| Key::of(&step.id))
+            .collect();
         buttons.push(Button::new(button.steps, steps::id(language, 0, &actions)));
     }
     buttons.extend(rest.button(language));
-    for topic in answer.abstention.iter().flat_map(|abstention| &abstention.topics) {
-        buttons.push(source::section_button(&topic.name, &topic.section, language));
+    for topic in answer
+        .abstention
+        .iter()
+        .flat_map(|abstention| &abstention.topics)
+    {
+        buttons.push(source::section_button(
+            &topic.name,
+            &topic.section,
+            language,
+        ));
     }
     buttons
 }
@@ -265,7 +323,9 @@ fn sections(answer: &Answer, library: &Library) -> Vec<MenuOption> {
     let cited = answer.citations.iter().map(|citation| &citation.id);
     let related = answer.related.iter().map(|related| &related.id);
     let found = cited.chain(related).filter_map(|id| library.live.found(id));
-    found.map(|found| source::option(found, answer.language)).collect()
+    found
+        .map(|found| source::option(found, answer.language))
+        .collect()
 }
 
 /// Whether it helped, a person to ask, a thread to go on in.

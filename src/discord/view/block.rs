@@ -56,7 +56,10 @@ pub fn lay(card: &mut Card, blocks: Vec<Block>, wording: &Wording) -> Vec<Block>
         taken += 1;
     }
     blocks.drain(..taken);
-    let taken = blocks.iter().take_while(|block| field(card, block, wording).is_ok()).count();
+    let taken = blocks
+        .iter()
+        .take_while(|block| field(card, block, wording).is_ok())
+        .count();
     blocks.drain(..taken);
     blocks
 }
@@ -73,13 +76,19 @@ pub fn page(mut card: Card, text: &str, wording: &Wording) -> Card {
 /// When there is no room for the whole of it; the card is as it was.
 pub fn field(card: &mut Card, block: &Block, wording: &Wording) -> Result<(), Full> {
     let mut changed = card.clone();
-    for (number, text) in grouped(&block.lines, "\n", limits::FIELD_VALUE).iter().enumerate() {
+    for (number, text) in grouped(&block.lines, "\n", limits::FIELD_VALUE)
+        .iter()
+        .enumerate()
+    {
         let heading = match (block.heading.is_empty(), number) {
             (true, _) => wording.member.view.source.to_owned(),
             (false, 0) => block.heading.clone(),
             (false, _) => (wording.member.view.continued)(&block.heading),
         };
-        changed.field(Text::<{ limits::FIELD_NAME }>::fitted(&heading).as_str(), text)?;
+        changed.field(
+            Text::<{ limits::FIELD_NAME }>::fitted(&heading).as_str(),
+            text,
+        )?;
     }
     *card = changed;
     Ok(())
@@ -124,7 +133,11 @@ mod tests {
     fn what_finds_no_room_comes_back_whole() {
         let mut card = Card::titled(Tone::Calm, "t");
         let long = |count: usize| Block::new("h", vec!["あいうえお。".repeat(10); count]);
-        let rest = lay(&mut card, vec![long(50), long(20), long(60), long(1)], Wording::of(Language::Ja));
+        let rest = lay(
+            &mut card,
+            vec![long(50), long(20), long(60), long(1)],
+            Wording::of(Language::Ja),
+        );
         assert_eq!(rest, [long(60), long(1)]);
         assert!(card.description().unwrap().contains("**h**"));
         assert_eq!(card.fields().len(), 2);

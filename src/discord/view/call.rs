@@ -21,11 +21,16 @@ use crate::wording::Wording;
 pub fn consent(question: &str, helper: RoleId, language: Language) -> Message {
     let wording = Wording::of(language);
     let (notice, button) = (&wording.member.notice, &wording.member.button);
-    let mut card = Card::titled(Tone::Calm, notice.hand_over).author(&author_line(question, language));
+    let mut card =
+        Card::titled(Tone::Calm, notice.hand_over).author(&author_line(question, language));
     let text = (notice.hand_over_what)(&role(helper));
     block::lay(&mut card, vec![Block::text(&text)], wording);
     let buttons = vec![
-        Button::new(button.consent, ComponentId::new(Action::HandOverConsent, language)).styled(Style::Primary),
+        Button::new(
+            button.consent,
+            ComponentId::new(Action::HandOverConsent, language),
+        )
+        .styled(Style::Primary),
         Button::new(button.cancel, ComponentId::new(Action::Cancel, language)),
     ];
     Message::private(card).with(Rows::default().buttons(buttons))
@@ -38,13 +43,21 @@ pub fn call(question: &str, asker: UserId, helper: RoleId, language: Language) -
     let mut card = Card::titled(Tone::Calm, notice.call);
     let text = (notice.call_text)(&role(helper), &format!("<@{asker}>"));
     let question = escape::formatted(question);
-    let blocks = vec![Block::text(&text), Block::new(notice.call_question, vec![question])];
+    let blocks = vec![
+        Block::text(&text),
+        Block::new(notice.call_question, vec![question]),
+    ];
     block::lay(&mut card, blocks, wording);
     Message::public(card)
 }
 
 /// Says that nobody is there to hand over to, and who outside can be asked.
-pub fn no_helper(fallback: &str, library: &Library, language: Language, moment: DateTime) -> Message {
+pub fn no_helper(
+    fallback: &str,
+    library: &Library,
+    language: Language,
+    moment: DateTime,
+) -> Message {
     let wording = Wording::of(language);
     let notice = &wording.member.notice;
     let mut card = Card::titled(Tone::Quiet, notice.no_helper);
@@ -62,7 +75,9 @@ pub fn no_helper(fallback: &str, library: &Library, language: Language, moment: 
 
 /// The name of the thread below an answer.
 pub fn thread_name(question: Option<&str>, language: Language) -> Text<{ limits::THREAD_NAME }> {
-    let question = question.map(escape::plain).filter(|question| !question.is_empty());
+    let question = question
+        .map(escape::plain)
+        .filter(|question| !question.is_empty());
     match question {
         Some(question) => Text::fitted(&question),
         None => Text::fitted(Wording::of(language).member.notice.thread_name),

@@ -40,8 +40,11 @@ pub fn checklist(
         Ticking::On(_, ticks) => ticks,
         Ticking::Off => &[],
     };
-    let mut card = Card::titled(Tone::Alarm, &(view.checklist)(playbook::title(playbook, language)))
-        .footer(&source::footer(library, language));
+    let mut card = Card::titled(
+        Tone::Alarm,
+        &(view.checklist)(playbook::title(playbook, language)),
+    )
+    .footer(&source::footer(library, language));
     let steps = playbook.first.iter().enumerate();
     let steps = steps.map(|(position, step)| step_line(position, step, ticks, language, moment));
     let windows = playbook::windows_now(playbook, library, language, moment);
@@ -50,18 +53,37 @@ pub fn checklist(
         Block::new(wording.label.first_actions, steps.collect()),
         Block::text(&match ticking {
             Ticking::On(..) => {
-                let done = (0..playbook.first.len()).filter(|position| tick(*position, ticks).is_some());
+                let done =
+                    (0..playbook.first.len()).filter(|position| tick(*position, ticks).is_some());
                 (view.done)(done.count(), playbook.first.len())
             }
             Ticking::Off => view.no_ticks.to_owned(),
         }),
-        playbook::dont(playbook.dont.iter().map(|step| playbook::text(step, language)), wording),
+        playbook::dont(
+            playbook
+                .dont
+                .iter()
+                .map(|step| playbook::text(step, language)),
+            wording,
+        ),
         windows::open_lines(&windows, moment, wording),
     ];
     let rest = block::lay(&mut card, blocks, wording);
-    let mut parts = vec![Part::Evidence, Part::Deadlines, Part::Windows, Part::Sources];
+    let mut parts = vec![
+        Part::Evidence,
+        Part::Deadlines,
+        Part::Windows,
+        Part::Sources,
+    ];
     // With links to the sections behind; and by itself should it not fit.
-    parts.insert(0, if rest.len() > 2 { Part::First } else { Part::Dont });
+    parts.insert(
+        0,
+        if rest.len() > 2 {
+            Part::First
+        } else {
+            Part::Dont
+        },
+    );
     let mut rows = Rows::default();
     if let Ticking::On(id, _) = ticking {
         rows = rows.buttons(tick_buttons(playbook, id, ticks, language));
@@ -74,13 +96,21 @@ fn tick(position: usize, ticks: &[Tick]) -> Option<&Tick> {
 }
 
 /// Discord shows a mention inside a card as a name and calls nobody.
-fn step_line(position: usize, step: &Step, ticks: &[Tick], language: Language, moment: DateTime) -> String {
+fn step_line(
+    position: usize,
+    step: &Step,
+    ticks: &[Tick],
+    language: Language,
+    moment: DateTime,
+) -> String {
     let view = &Wording::of(language).member.view;
     let line = format!("{}. {}", position + 1, playbook::text(step, language));
     let Some(tick) = tick(position, ticks) else {
         return format!("⬜ {line}");
     };
-    let who = tick.user.map_or(view.somebody.to_owned(), |user| format!("<@{user}>"));
+    let who = tick
+        .user
+        .map_or(view.somebody.to_owned(), |user| format!("<@{user}>"));
     let time = (view.short_time)(japan_time(tick.at), moment);
     format!("✅ {line} — {who} {time}")
 }

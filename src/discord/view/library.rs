@@ -18,16 +18,24 @@ pub fn documents(library: &Library, language: Language, index: usize) -> Message
     let view = &wording.member.view;
     let documents = in_order(library, language);
     let pages: Vec<&[&Document]> = documents.chunks(limits::OPTIONS).collect();
-    let (index, shown) = paging::at(&pages, index).map_or((0, &[][..]), |(index, page)| (index, *page));
+    let (index, shown) =
+        paging::at(&pages, index).map_or((0, &[][..]), |(index, page)| (index, *page));
     let mut card = Card::titled(Tone::Calm, &(view.documents)(documents.len()))
         .footer(&source::paged_footer(library, language, index, pages.len()));
-    let lines = shown.iter().map(|document| document_line(document, language));
-    let blocks = vec![Block::text(view.documents_hint), Block::new("", lines.collect())];
+    let lines = shown
+        .iter()
+        .map(|document| document_line(document, language));
+    let blocks = vec![
+        Block::text(view.documents_hint),
+        Block::new("", lines.collect()),
+    ];
     block::lay(&mut card, blocks, wording);
     let options = shown.iter().map(|document| MenuOption {
         label: Text::fitted(source::title(document, language)),
         value: source::key_text(&Key::of(&document.id)),
-        description: Text::whole(Text::<{ limits::OPTION_TEXT }>::fitted(source::edition(document, language)).as_str()),
+        description: Text::whole(
+            Text::<{ limits::OPTION_TEXT }>::fitted(source::edition(document, language)).as_str(),
+        ),
     });
     let menu = Menu::new(
         ComponentId::new(Action::Sections, language),
@@ -40,7 +48,12 @@ pub fn documents(library: &Library, language: Language, index: usize) -> Message
 }
 
 /// What a document is and its sections, a page of them with a menu.
-pub fn sections(document: &Document, library: &Library, language: Language, index: usize) -> Message {
+pub fn sections(
+    document: &Document,
+    library: &Library,
+    language: Language,
+    index: usize,
+) -> Message {
     let wording = Wording::of(language);
     let view = &wording.member.view;
     let sections: Vec<Found<'_>> = document
@@ -48,7 +61,8 @@ pub fn sections(document: &Document, library: &Library, language: Language, inde
         .filter_map(|passage| library.live.found(&document.id_of(&passage.id)))
         .collect();
     let pages: Vec<&[Found<'_>]> = sections.chunks(limits::OPTIONS).collect();
-    let (index, shown) = paging::at(&pages, index).map_or((0, &[][..]), |(index, page)| (index, *page));
+    let (index, shown) =
+        paging::at(&pages, index).map_or((0, &[][..]), |(index, page)| (index, *page));
     let card = Card::titled(Tone::Calm, source::title(document, language))
         .footer(&source::paged_footer(library, language, index, pages.len()));
     let mut card = card;
@@ -58,14 +72,23 @@ pub fn sections(document: &Document, library: &Library, language: Language, inde
         blocks.push(Block::text(&document.introduction));
     }
     blocks.push(Block::text(&(view.sections)(sections.len())));
-    let lines = shown.iter().map(|section| format!("・{}", heading(*section, language)));
+    let lines = shown
+        .iter()
+        .map(|section| format!("・{}", heading(*section, language)));
     blocks.push(Block::new("", lines.collect()));
     block::lay(&mut card, blocks, wording);
     block::lay(&mut card, vec![standing(document, language)], wording);
-    let options = shown.iter().map(|section| section_option(*section, language)).collect();
+    let options = shown
+        .iter()
+        .map(|section| section_option(*section, language))
+        .collect();
     let button = &wording.member.button;
     let key = Key::of(&document.id);
-    let id = |number| ComponentId::new(Action::Sections, language).key(&key).number(number);
+    let id = |number| {
+        ComponentId::new(Action::Sections, language)
+            .key(&key)
+            .number(number)
+    };
     let mut buttons = paging::buttons(language, index, pages.len(), id);
     buttons.push(Button::new(
         button.documents,
@@ -98,14 +121,20 @@ pub fn unknown(name: &str, near: Near<'_>, language: Language) -> Message {
     let said = (view.unknown)(&escape::formatted(shortened.as_str()));
     let (lines, menu) = match near {
         Near::Documents(documents) => {
-            let lines: Vec<String> = documents.iter().map(|document| document_line(document, language)).collect();
+            let lines: Vec<String> = documents
+                .iter()
+                .map(|document| document_line(document, language))
+                .collect();
             let options = documents.into_iter().map(|document| MenuOption {
                 label: Text::fitted(source::title(document, language)),
                 value: source::key_text(&Key::of(&document.id)),
                 description: None,
             });
             let id = ComponentId::new(Action::Sections, language);
-            (lines, Some(Menu::new(id, button.choose_document, options.collect())))
+            (
+                lines,
+                Some(Menu::new(id, button.choose_document, options.collect())),
+            )
         }
         Near::Sections(sections) => {
             let lines = sections.iter().map(|section| {
@@ -113,9 +142,14 @@ pub fn unknown(name: &str, near: Near<'_>, language: Language) -> Message {
                 format!("・**{}** — {document}", heading(*section, language))
             });
             let lines = lines.collect();
-            let options = sections.into_iter().map(|section| source::option(section, language));
+            let options = sections
+                .into_iter()
+                .map(|section| source::option(section, language));
             let id = ComponentId::new(Action::SectionMenu, language);
-            (lines, Some(Menu::new(id, button.choose_section, options.collect())))
+            (
+                lines,
+                Some(Menu::new(id, button.choose_section, options.collect())),
+            )
         }
         Near::Names(names) => (names.iter().map(|name| format!("・{name}")).collect(), None),
     };
@@ -142,7 +176,9 @@ fn section_option(found: Found<'_>, language: Language) -> MenuOption {
 fn in_order<'a>(library: &'a Library, language: Language) -> Vec<&'a Document> {
     let knowledge = library.knowledge();
     let suggested = library.suggester.documents("", language);
-    let suggested = suggested.iter().filter_map(|one| knowledge.document(&one.value));
+    let suggested = suggested
+        .iter()
+        .filter_map(|one| knowledge.document(&one.value));
     let mut documents: Vec<&Document> = suggested.collect();
     for document in &knowledge.documents {
         if !documents.iter().any(|known| known.id == document.id) {

@@ -48,7 +48,12 @@ pub fn text(pages: &[String], index: usize) -> (usize, &str) {
 }
 
 /// The buttons that turn pages; none for a single page.
-pub fn buttons(language: Language, index: usize, count: usize, id: impl Fn(u64) -> ComponentId) -> Vec<Button> {
+pub fn buttons(
+    language: Language,
+    index: usize,
+    count: usize,
+    id: impl Fn(u64) -> ComponentId,
+) -> Vec<Button> {
     let button = &Wording::of(language).member.button;
     let mut buttons = Vec::new();
     // The number of the page before counts from 1, so it is the index of this one.

@@ -46,7 +46,10 @@ impl Part {
     }
 
     fn number(self) -> u64 {
-        Self::ALL.iter().position(|part| *part == self).unwrap_or_default() as u64
+        Self::ALL
+            .iter()
+            .position(|part| *part == self)
+            .unwrap_or_default() as u64
     }
 
     fn name(self, wording: &Wording) -> &'static str {
@@ -105,8 +108,16 @@ pub fn dont<'a>(lines: impl Iterator<Item = &'a str>, wording: &Wording) -> Bloc
 }
 
 /// The windows of a playbook at a moment.
-pub fn windows_now(playbook: &Playbook, library: &Library, language: Language, moment: DateTime) -> Vec<WindowNow> {
-    let known = playbook.windows.iter().filter_map(|id| library.knowledge().window(id));
+pub fn windows_now(
+    playbook: &Playbook,
+    library: &Library,
+    language: Language,
+    moment: DateTime,
+) -> Vec<WindowNow> {
+    let known = playbook
+        .windows
+        .iter()
+        .filter_map(|id| library.knowledge().window(id));
     windows::now(known, library, language, moment)
 }
 
@@ -137,9 +148,17 @@ pub fn part(
     let wording = Wording::of(language);
     let view = &wording.member.view;
     let lines = |steps: &[Step]| -> Vec<String> {
-        steps.iter().map(|step| backed(step, library, language)).collect()
+        steps
+            .iter()
+            .map(|step| backed(step, library, language))
+            .collect()
     };
-    let sources = || playbook.sections.iter().filter_map(|id| library.live.found(id));
+    let sources = || {
+        playbook
+            .sections
+            .iter()
+            .filter_map(|id| library.live.found(id))
+    };
     let mut pieces = match part {
         Part::Dont => lines(&playbook.dont),
         Part::Evidence => lines(&playbook.evidence),
@@ -149,7 +168,9 @@ pub fn part(
             let windows = windows_now(playbook, library, language, moment);
             windows::entries(&windows, moment, wording)
         }
-        Part::Sources => sources().map(|found| source_line(found, language)).collect(),
+        Part::Sources => sources()
+            .map(|found| source_line(found, language))
+            .collect(),
     };
     if pieces.is_empty() {
         pieces.push(view.nothing.to_owned());
@@ -157,10 +178,17 @@ pub fn part(
     let pages = grouped(&pieces, "\n\n", paging::PAGE);
     let (index, text) = paging::text(&pages, index);
     let title = (view.part)(title(playbook, language), part.name(wording));
-    let card = Card::titled(Tone::Calm, &title).footer(&source::paged_footer(library, language, index, pages.len()));
+    let card = Card::titled(Tone::Calm, &title).footer(&source::paged_footer(
+        library,
+        language,
+        index,
+        pages.len(),
+    ));
     let mut rows = Rows::default();
     if part == Part::Sources {
-        let options = sources().map(|found| source::option(found, language)).collect();
+        let options = sources()
+            .map(|found| source::option(found, language))
+            .collect();
         let id = ComponentId::new(Action::SectionMenu, language);
         rows = rows.menu(Menu::new(id, wording.member.button.choose_section, options));
     }
@@ -173,7 +201,10 @@ fn backed(step: &Step, library: &Library, language: Language) -> String {
     let wording = Wording::of(language);
     let line = format!("・{}", text(step, language));
     match source::backing(&step.section, library, language) {
-        Some(link) => format!("{line}\n{}", (wording.member.view.labeled)(wording.label.backed_by, &link)),
+        Some(link) => format!(
+            "{line}\n{}",
+            (wording.member.view.labeled)(wording.label.backed_by, &link)
+        ),
         None => line,
     }
 }
@@ -181,5 +212,9 @@ fn backed(step: &Step, library: &Library, language: Language) -> String {
 fn source_line(found: Found<'_>, language: Language) -> String {
     let document = source::title(found.document, language);
     let address = source::address(found.document, found.passage);
-    format!("**{}**\n{}", heading(found, language), source::link(document, address))
+    format!(
+        "**{}**\n{}",
+        heading(found, language),
+        source::link(document, address)
+    )
 }

@@ -52,7 +52,9 @@ impl Quoted {
 
     /// The beginning of a passage.
     pub fn beginning(found: Found<'_>, language: Language) -> Self {
-        let Found { document, passage, .. } = found;
+        let Found {
+            document, passage, ..
+        } = found;
         let room = match document.language.as_str() {
             "en" => OPENING_ENGLISH,
             _ => OPENING,
@@ -113,7 +115,9 @@ struct Standing<'a> {
 impl Standing<'_> {
     fn lines(&self, wording: &Wording) -> Vec<String> {
         let labeled = wording.member.view.labeled;
-        let summary = self.summary.map(|summary| labeled(wording.label.summary, summary));
+        let summary = self
+            .summary
+            .map(|summary| labeled(wording.label.summary, summary));
         let place = [
             source::link(self.document, self.address),
             self.edition.to_owned(),
@@ -130,7 +134,9 @@ impl Standing<'_> {
 fn first_sentences(body: &str, room: usize) -> &str {
     let mut end = None;
     for sentence in text::sentences(body) {
-        let length = body.get(..sentence.end).map_or(0, |head| head.chars().count());
+        let length = body
+            .get(..sentence.end)
+            .map_or(0, |head| head.chars().count());
         if end.is_some() && length > room {
             break;
         }

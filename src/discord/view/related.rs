@@ -23,7 +23,9 @@ pub fn related(found: Found<'_>, library: &Library, language: Language) -> Messa
         lines.push(view.no_related.to_owned());
     }
     block::lay(&mut card, vec![Block::new("", lines)], wording);
-    let options = others.into_iter().map(|other| source::option(other, language));
+    let options = others
+        .into_iter()
+        .map(|other| source::option(other, language));
     let id = ComponentId::new(Action::SectionMenu, language);
     let menu = Menu::new(id, wording.member.button.choose_section, options.collect());
     Message::private(card).with(Rows::default().menu(menu))

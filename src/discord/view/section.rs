@@ -22,7 +22,13 @@ pub enum Shown {
 }
 
 /// A page of a section.
-pub fn section(found: Found<'_>, library: &Library, language: Language, index: usize, shown: Shown) -> Message {
+pub fn section(
+    found: Found<'_>,
+    library: &Library,
+    language: Language,
+    index: usize,
+    shown: Shown,
+) -> Message {
     let wording = Wording::of(language);
     let pages = pages(found, language);
     let (index, text) = paging::text(&pages, index);
@@ -43,7 +49,9 @@ pub fn section(found: Found<'_>, library: &Library, language: Language, index: u
 
 /// The text of a section, in pages: its own, then its parts under their headings.
 pub fn pages(found: Found<'_>, language: Language) -> Vec<String> {
-    let Found { document, passage, .. } = found;
+    let Found {
+        document, passage, ..
+    } = found;
     let mut pieces = texts(found, language);
     if !passage.is_part() {
         for part in document.section(&passage.id).filter(|part| part.is_part()) {
@@ -53,7 +61,8 @@ pub fn pages(found: Found<'_>, language: Language) -> Vec<String> {
             };
             let wording = Wording::of(language);
             let own = mark(part.passage, wording);
-            let locator = (wording.member.view.labeled)(wording.label.locator, &part.passage.locator);
+            let locator =
+                (wording.member.view.labeled)(wording.label.locator, &part.passage.locator);
             let mut texts = texts(part, language);
             // A heading at the foot of a page would stand without its text.
             if let Some(first) = texts.first_mut() {
@@ -83,11 +92,20 @@ fn mark(passage: &Passage, wording: &Wording) -> String {
 
 /// Document, publisher, edition, place, check and remark.
 fn standing(found: Found<'_>, language: Language) -> Block {
-    let Found { document, passage, .. } = found;
+    let Found {
+        document, passage, ..
+    } = found;
     let wording = Wording::of(language);
     let (view, label) = (&wording.member.view, &wording.label);
-    let link = source::link(source::title(document, language), source::address(document, passage));
-    let checked = format!("{} ({})", document.checked, (wording.sureness)(passage.sure));
+    let link = source::link(
+        source::title(document, language),
+        source::address(document, passage),
+    );
+    let checked = format!(
+        "{} ({})",
+        document.checked,
+        (wording.sureness)(passage.sure)
+    );
     let mut lines = vec![
         link,
         (view.labeled)(view.publisher, source::publisher(document, language)),
@@ -99,17 +117,31 @@ fn standing(found: Found<'_>, language: Language) -> Block {
     Block::new(view.source, lines)
 }
 
-fn buttons(found: Found<'_>, language: Language, index: usize, count: usize, shown: Shown) -> Vec<Button> {
+fn buttons(
+    found: Found<'_>,
+    language: Language,
+    index: usize,
+    count: usize,
+    shown: Shown,
+) -> Vec<Button> {
     let button = &Wording::of(language).member.button;
     let key = passage_key(&found.id());
     let id = |action| ComponentId::new(action, language).key(&key);
-    let mut buttons = paging::buttons(language, index, count, |number| id(Action::Section).number(number));
+    let mut buttons = paging::buttons(language, index, count, |number| {
+        id(Action::Section).number(number)
+    });
     if !found.passage.related.is_empty() {
         buttons.push(Button::new(button.related, id(Action::Related)));
     }
     if shown == Shown::Privately {
-        buttons.push(Button::new(button.share, id(Action::Share).number(index as u64 + 1)));
+        buttons.push(Button::new(
+            button.share,
+            id(Action::Share).number(index as u64 + 1),
+        ));
     }
-    buttons.extend(source::link_button(source::address(found.document, found.passage), language));
+    buttons.extend(source::link_button(
+        source::address(found.document, found.passage),
+        language,
+    ));
     buttons
 }

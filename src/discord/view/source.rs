@@ -41,7 +41,10 @@ pub fn note(document: &Document, language: Language) -> Option<String> {
         Language::En => document.status_note_en.as_ref(),
     }?;
     let wording = Wording::of(language);
-    Some((wording.member.view.labeled)((wording.status)(document.status), note))
+    Some((wording.member.view.labeled)(
+        (wording.status)(document.status),
+        note,
+    ))
 }
 
 /// The passage in the reader's language when it is written in the other one.
@@ -65,7 +68,10 @@ pub fn link(text: &str, address: &str) -> String {
     }
     // Brackets would end the text or the address too early.
     let text = text.replace('[', "［").replace(']', "］");
-    let address = address.replace('(', "%28").replace(')', "%29").replace(' ', "%20");
+    let address = address
+        .replace('(', "%28")
+        .replace(')', "%29")
+        .replace(' ', "%20");
     format!("[{text}]({address})")
 }
 
@@ -77,7 +83,9 @@ pub fn link_button(address: &str, language: Language) -> Option<Button> {
 
 /// The section behind a step or line, as a link to its official page.
 pub fn backing(id: &PassageId, library: &Library, language: Language) -> Option<String> {
-    let Found { document, passage, .. } = library.live.found(id)?;
+    let Found {
+        document, passage, ..
+    } = library.live.found(id)?;
     let name = format!("{} {}", short(document, language), passage.id);
     Some(link(&name, address(document, passage)))
 }
@@ -87,7 +95,9 @@ pub fn option(found: Found<'_>, language: Language) -> MenuOption {
     MenuOption {
         label: Text::fitted(&crate::answer::heading(found, language)),
         value: key_text(&passage_key(&found.id())),
-        description: Text::whole(Text::<OPTION_TEXT>::fitted(title(found.document, language)).as_str()),
+        description: Text::whole(
+            Text::<OPTION_TEXT>::fitted(title(found.document, language)).as_str(),
+        ),
     }
 }
 
@@ -98,7 +108,10 @@ pub fn key_text(key: &Key) -> Text<OPTION_TEXT> {
 
 /// The button that opens a section.
 pub fn section_button(label: &str, id: &PassageId, language: Language) -> Button {
-    Button::new(label, ComponentId::new(Action::Section, language).key(&passage_key(id)))
+    Button::new(
+        label,
+        ComponentId::new(Action::Section, language).key(&passage_key(id)),
+    )
 }
 
 /// The version of the knowledge, its day, and the advice to read the original.
@@ -118,7 +131,10 @@ pub fn paged_footer(library: &Library, language: Language, index: usize, count: 
     let footer = footer(library, language);
     match count {
         0 | 1 => footer,
-        _ => format!("{}\n{footer}", (Wording::of(language).member.view.page)(index + 1, count)),
+        _ => format!(
+            "{}\n{footer}",
+            (Wording::of(language).member.view.page)(index + 1, count)
+        ),
     }
 }
 

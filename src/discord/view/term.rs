@@ -29,7 +29,12 @@ pub fn term(term: &Term, library: &Library, language: Language) -> Message {
     let backing = source::backing(&term.section, library, language);
     lines.extend(backing.map(|link| (view.labeled)(wording.label.backed_by, &link)));
     let mut card = Card::titled(Tone::Calm, &title).footer(&source::footer(library, language));
-    block::lay(&mut card, vec![Block::new("", vec![lines.join("\n\n")])], wording);
-    let button = source::section_button(wording.member.button.full_section, &term.section, language);
+    block::lay(
+        &mut card,
+        vec![Block::new("", vec![lines.join("\n\n")])],
+        wording,
+    );
+    let button =
+        source::section_button(wording.member.button.full_section, &term.section, language);
     Message::private(card).with(Rows::default().buttons(vec![button]))
 }

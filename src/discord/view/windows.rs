@@ -15,11 +15,20 @@ use crate::wording::Wording;
 /// All windows, a page of them.
 pub fn list(library: &Library, language: Language, index: usize, moment: DateTime) -> Message {
     let wording = Wording::of(language);
-    let windows = now(library.knowledge().windows.iter(), library, language, moment);
+    let windows = now(
+        library.knowledge().windows.iter(),
+        library,
+        language,
+        moment,
+    );
     let pages = grouped(&entries(&windows, moment, wording), "\n\n", paging::PAGE);
     let (index, text) = paging::text(&pages, index);
-    let card = Card::titled(Tone::Calm, wording.member.view.windows)
-        .footer(&source::paged_footer(library, language, index, pages.len()));
+    let card = Card::titled(Tone::Calm, wording.member.view.windows).footer(&source::paged_footer(
+        library,
+        language,
+        index,
+        pages.len(),
+    ));
     let id = |number| ComponentId::new(Action::Windows, language).number(number);
     let rows = Rows::default().buttons(paging::buttons(language, index, pages.len(), id));
     Message::private(block::page(card, text, wording)).with(rows)
@@ -41,17 +50,32 @@ pub fn now<'a>(
 pub fn lines(windows: &[WindowNow], moment: DateTime, wording: &Wording) -> Vec<Block> {
     let group = |(heading, group): (String, Vec<&WindowNow>)| Block {
         heading,
-        lines: group.into_iter().map(|window| line(window, wording)).collect(),
+        lines: group
+            .into_iter()
+            .map(|window| line(window, wording))
+            .collect(),
     };
-    groups(windows, moment, wording).into_iter().map(group).collect()
+    groups(windows, moment, wording)
+        .into_iter()
+        .map(group)
+        .collect()
 }
 
 /// Only the windows that can be reached now; a line that says so when there is none.
 pub fn open_lines(windows: &[WindowNow], moment: DateTime, wording: &Wording) -> Block {
-    let open: Vec<WindowNow> = windows.iter().filter(|window| is_open(window)).cloned().collect();
+    let open: Vec<WindowNow> = windows
+        .iter()
+        .filter(|window| is_open(window))
+        .cloned()
+        .collect();
     match lines(&open, moment, wording).into_iter().next() {
         Some(block) => block,
-        None => Block::text(&(wording.member.view.none_open)(&(wording.member.view.moment)(moment))),
+        None => Block::text(&(wording.member.view.none_open)(&(wording
+            .member
+            .view
+            .moment)(
+            moment
+        ))),
     }
 }
 
@@ -74,9 +98,14 @@ fn is_open(window: &WindowNow) -> bool {
     matches!(window.state, OpenState::Always | OpenState::Open)
 }
 
-fn groups<'a>(windows: &'a [WindowNow], moment: DateTime, wording: &Wording) -> Vec<(String, Vec<&'a WindowNow>)> {
+fn groups<'a>(
+    windows: &'a [WindowNow],
+    moment: DateTime,
+    wording: &Wording,
+) -> Vec<(String, Vec<&'a WindowNow>)> {
     let view = &wording.member.view;
-    let those = |wanted: fn(&WindowNow) -> bool| windows.iter().filter(|window| wanted(window)).collect();
+    let those =
+        |wanted: fn(&WindowNow) -> bool| windows.iter().filter(|window| wanted(window)).collect();
     let groups: [(String, Vec<&WindowNow>); 3] = [
         ((view.open_now)(&(view.moment)(moment)), those(is_open)),
         (
@@ -88,7 +117,10 @@ fn groups<'a>(windows: &'a [WindowNow], moment: DateTime, wording: &Wording) -> 
             those(|window| window.state == OpenState::Closed),
         ),
     ];
-    groups.into_iter().filter(|(_, group)| !group.is_empty()).collect()
+    groups
+        .into_iter()
+        .filter(|(_, group)| !group.is_empty())
+        .collect()
 }
 
 /// Name, how to reach it, hours. One way is enough while something is on fire: phone, form, mail, page.
@@ -124,11 +156,24 @@ fn line(window: &WindowNow, wording: &Wording) -> String {
 pub fn entry(window: &WindowNow, wording: &Wording) -> String {
     let view = &wording.member.view;
     let label = &wording.label;
-    let mut lines = vec![format!("**{}** — {}", window.name, (wording.open_state)(window.state))];
+    let mut lines = vec![format!(
+        "**{}** — {}",
+        window.name,
+        (wording.open_state)(window.state)
+    )];
     let ways = [
-        window.phone.as_ref().map(|phone| format!("{} **{phone}**", label.phone)),
-        window.mail.as_ref().map(|mail| format!("{} {mail}", label.mail)),
-        window.form.as_ref().map(|form| source::link(label.form, form)),
+        window
+            .phone
+            .as_ref()
+            .map(|phone| format!("{} **{phone}**", label.phone)),
+        window
+            .mail
+            .as_ref()
+            .map(|mail| format!("{} {mail}", label.mail)),
+        window
+            .form
+            .as_ref()
+            .map(|form| source::link(label.form, form)),
         window.url.as_ref().map(|url| source::link(label.page, url)),
     ];
     let ways: Vec<String> = ways.into_iter().flatten().collect();
