@@ -1,21 +1,16 @@
-//! tmp
-#![allow(dead_code, unused)]
-mod api_base;
-mod budget;
-mod component_id;
-mod escape;
-mod guilds;
-mod incoming;
-mod limits;
-mod outgoing;
-mod post;
-mod reply;
-mod request;
-mod rest;
-mod seen;
-mod token;
-mod view {
-    pub fn question_of(s: &str) -> Option<String> {
-        None
-    }
-}
+//! The Discord face: events → `Request`, a handler decides on a `Reply`, one place sends it. The only user of
+//! serenity.
+
+pub mod app;
+pub mod budget;
+pub mod commands;
+pub mod component_id;
+pub mod components;
+pub mod escape;
+pub mod fault;
+pub mod guilds;
+pub mod library;
+pub mod limits;
+pub mod reply;
+pub mod request;
+pub mod view;

@@ -7,6 +7,8 @@ use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 pub(super) const EN: Wording = Wording {
     label: LABELS,
     help: HELP,
+    commands: super::command_en::COMMANDS,
+    member: super::member_en::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "owner",
         Doer::It => "person in charge of IT",

@@ -7,6 +7,8 @@ use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 pub(super) const JA: Wording = Wording {
     label: LABELS,
     help: HELP,
+    commands: super::command_ja::COMMANDS,
+    member: super::member_ja::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "経営者",
         Doer::It => "担当者",

@@ -1,15 +1,23 @@
 //! Every phrase a person reads, one file for each locale, the same keys in all (the compiler sees to it).
 //! No facts and no advice: those are knowledge. `ja` is written first and is the one to copy.
 
+mod command;
+mod command_en;
+mod command_ja;
 mod en;
 mod help;
 mod ja;
+mod member;
+mod member_en;
+mod member_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 use crate::question::Language;
 
+pub use command::{CommandWords, Commands};
 pub use help::Help;
+pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -17,6 +25,10 @@ pub struct Wording {
     pub label: Labels,
     /// Help of the command line.
     pub help: Help,
+    /// Names and descriptions of the commands of a chat.
+    pub commands: Commands,
+    /// What members read in a chat.
+    pub member: Member,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.

@@ -1,6 +1,13 @@
 //! Every command, as a value in one table that registration, dispatch, help and tests read. A command's file
 //! has its value and its handler; `ask.rs` is the one to copy. Handlers decide on a `Reply` and send nothing.
 
+pub mod answer_this;
+pub mod ask;
+pub mod guideline;
+pub mod incident;
+pub mod term;
+pub mod windows;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -11,6 +18,16 @@ use super::reply::{Choice, Reply, Visibility};
 use super::request::Request;
 use crate::store::GuildSettings;
 use crate::wording::{CommandWords, Wording};
+
+/// Every command, in the order in which help lists them.
+pub const COMMANDS: &[&Command] = &[
+    &ask::COMMAND,
+    &guideline::COMMAND,
+    &term::COMMAND,
+    &windows::COMMAND,
+    &incident::COMMAND,
+    &answer_this::COMMAND,
+];
 
 /// What a handler gives back.
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<Reply, Fault>> + Send + 'a>>;
