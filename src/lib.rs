@@ -35,6 +35,7 @@
 //! - [`wording`]: every phrase a person reads, one file for each locale.
 //! - [`render`]: answers and knowledge → text or JSON.
 //! - [`config`]: `config.toml` → settings.
+//! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, history.
 //! - [`adviser`]: the product: asks, explains, publishes, takes back; holds the live generation.
 //! - [`evaluation`]: question sets and collections in, measures out.
 //! - [`cli`]: the terminal face.
@@ -98,6 +99,8 @@ pub mod wording;
 pub mod render;
 
 pub mod config;
+
+pub mod store;
 
 pub mod adviser;
 
