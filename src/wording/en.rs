@@ -1,10 +1,12 @@
 //! The English phrases. Short, calm, concrete.
 
-use super::{Help, Labels, Wording, grouped, hour_spans};
+use super::{admin_en, command_en, Help, Labels, Wording, grouped, hour_spans};
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 
 pub(super) const EN: Wording = Wording {
+    admin: admin_en::ADMIN,
+    commands: command_en::COMMANDS,
     label: LABELS,
     help: HELP,
     doer: |doer| match doer {

@@ -1,6 +1,12 @@
 //! Every command, as a value in one table that registration, dispatch, help and tests read. A command's file
 //! has its value and its handler; `ask.rs` is the one to copy. Handlers decide on a `Reply` and send nothing.
 
+pub mod about;
+pub mod help;
+pub mod kb;
+pub mod privacy;
+pub mod settings;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -11,6 +17,15 @@ use super::reply::{Choice, Reply, Visibility};
 use super::request::Request;
 use crate::store::GuildSettings;
 use crate::wording::{CommandWords, Wording};
+
+/// Every command, in the order in which Discord and `/help` show them.
+pub const COMMANDS: &[Command] = &[
+    help::COMMAND,
+    about::COMMAND,
+    privacy::COMMAND,
+    settings::COMMAND,
+    kb::COMMAND,
+];
 
 /// What a handler gives back.
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<Reply, Fault>> + Send + 'a>>;
