@@ -71,7 +71,9 @@ impl<K: Hash + Eq + Copy> Buckets<K> {
         let left = self.refilled(*buckets.get(&key).unwrap_or(&full), now);
         if left < 1.0 {
             buckets.insert(key, (left, now));
-            return Err(((1.0 - left) * 60.0 / self.config.per_minute).ceil().max(1.0) as u64);
+            return Err(((1.0 - left) * 60.0 / self.config.per_minute)
+                .ceil()
+                .max(1.0) as u64);
         }
         buckets.insert(key, (left - 1.0, now));
         Ok(())

@@ -20,7 +20,13 @@ impl Key {
     /// The key of an id: 42 bits of its hash, so that among 2,000 ids two meet once in two million times.
     pub fn of(id: &str) -> Self {
         let hash = blake3::hash(id.as_bytes());
-        Self(URL_SAFE_NO_PAD.encode(hash.as_bytes()).chars().take(7).collect())
+        Self(
+            URL_SAFE_NO_PAD
+                .encode(hash.as_bytes())
+                .chars()
+                .take(7)
+                .collect(),
+        )
     }
 
     /// Its characters, for the value of a menu option.
@@ -30,7 +36,8 @@ impl Key {
 
     /// Reads a key out of a menu option.
     pub fn parse(text: &str) -> Option<Self> {
-        let is_plain = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
+        let is_plain =
+            |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
         (text.len() == 7 && text.chars().all(is_plain)).then(|| Self(text.to_owned()))
     }
 }
@@ -158,7 +165,9 @@ impl ComponentId {
     /// Reads all arguments from a place on as keys.
     pub fn keys_from(&self, place: usize) -> Vec<Key> {
         let arguments = self.arguments.iter().skip(place);
-        arguments.filter_map(|argument| Key::parse(argument)).collect()
+        arguments
+            .filter_map(|argument| Key::parse(argument))
+            .collect()
     }
 
     /// Reads the argument at a place as a number.
@@ -198,5 +207,55 @@ impl fmt::Display for ComponentId {
             write!(formatter, ":{argument}")?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+
+    use super::{Action, ComponentId, Key};
+    use crate::question::Language;
+
+    proptest! {
+        #[test]
+        fn an_id_is_read_back_and_fits(
+            action in 0..Action::ALL.len(),
+            names in proptest::collection::vec(".{0,40}", 0..20),
+            number in any::<u64>(),
+        ) {
+            let keys: Vec<Key> = names.iter().map(|name| Key::of(name)).collect();
+            let id = ComponentId::new(Action::ALL[action], Language::En).number(number).keys(&keys);
+            let text = id.to_string();
+            prop_assert!(text.chars().count() <= 100);
+            let read = ComponentId::parse(&text).unwrap();
+            prop_assert_eq!(&read, &id);
+            prop_assert_eq!(read.number_at(0), Some(number));
+            let read_keys = read.keys_from(1);
+            prop_assert_eq!(&read_keys[..], &keys[..read_keys.len()]);
+            prop_assert!(read_keys.len() >= keys.len().min(8));
+        }
+
+        #[test]
+        fn any_other_text_is_expired_or_read_without_harm(text in ".{0,120}") {
+            if let Some(id) = ComponentId::parse(&text) {
+                prop_assert_eq!(id.to_string(), text);
+            }
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_code_of_its_own() {
+        let codes: HashSet<&str> = Action::ALL.iter().map(|action| action.code()).collect();
+        assert_eq!(codes.len(), Action::ALL.len());
+    }
+
+    #[test]
+    fn ids_of_other_versions_have_expired() {
+        assert_eq!(ComponentId::parse("0:se:j:abcdefg:1"), None);
+        assert_eq!(ComponentId::parse("1:zz:j"), None);
+        assert!(ComponentId::parse("1:se:j:abcdefg:1").is_some());
     }
 }

@@ -28,7 +28,12 @@ impl Guilds {
         let Some(guild) = guild else {
             return GuildSettings::default();
         };
-        let known = self.known.read().unwrap_or_else(PoisonError::into_inner).get(&guild).cloned();
+        let known = self
+            .known
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&guild)
+            .cloned();
         if let Some(settings) = known {
             return settings;
         }

@@ -70,7 +70,10 @@ impl<const MAX: usize> Text<MAX> {
         let end = text::sentences(text)
             .into_iter()
             .map(|sentence| sentence.end)
-            .take_while(|end| text.get(..*end).is_some_and(|head| head.chars().count() <= room))
+            .take_while(|end| {
+                text.get(..*end)
+                    .is_some_and(|head| head.chars().count() <= room)
+            })
             .last();
         let head = match end.and_then(|end| text.get(..end)) {
             Some(head) => head.to_owned(),
@@ -121,7 +124,11 @@ fn pieces(text: &str, limit: usize) -> Vec<&str> {
         }
         let mut start = 0;
         for sentence in text::sentences(line) {
-            pieces.extend(line.get(start..sentence.end).map(|piece| chunks(piece, limit)).unwrap_or_default());
+            pieces.extend(
+                line.get(start..sentence.end)
+                    .map(|piece| chunks(piece, limit))
+                    .unwrap_or_default(),
+            );
             start = sentence.end;
         }
         pieces.extend(line.get(start..));
@@ -131,7 +138,11 @@ fn pieces(text: &str, limit: usize) -> Vec<&str> {
 
 /// A text in pieces of at most `limit` characters.
 fn chunks(text: &str, limit: usize) -> Vec<&str> {
-    let mut ends: Vec<usize> = text.char_indices().map(|(at, _)| at).step_by(limit.max(1)).collect();
+    let mut ends: Vec<usize> = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .step_by(limit.max(1))
+        .collect();
     ends.push(text.len());
     ends.windows(2)
         .filter_map(|ends| match ends {
@@ -139,4 +150,54 @@ fn chunks(text: &str, limit: usize) -> Vec<&str> {
             _ => None,
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Text, pages};
+
+    fn without_space(text: &str) -> String {
+        text.chars()
+            .filter(|character| !character.is_whitespace())
+            .collect()
+    }
+
+    proptest! {
+        #[test]
+        fn pages_keep_the_limit_and_lose_no_text(text in "(.|\n|。|あ){0,300}", limit in 1_usize..60) {
+            let pages = pages(&text, limit);
+            prop_assert!(pages.iter().all(|page| page.chars().count() <= limit));
+            prop_assert_eq!(without_space(&pages.concat()), without_space(&text));
+        }
+
+        #[test]
+        fn a_fitted_text_keeps_the_limit_and_says_when_something_is_missing(text in ".{0,80}") {
+            let fitted = Text::<20>::fitted(&text);
+            prop_assert!(fitted.length() <= 20);
+            let is_whole = fitted.as_str() == text.trim();
+            prop_assert!(is_whole || fitted.as_str().ends_with('…'));
+        }
+    }
+
+    #[test]
+    fn pages_break_between_sentences() {
+        let text = "一つ目の文です。二つ目の文です。\n三行目です。";
+        assert_eq!(
+            pages(text, 10),
+            ["一つ目の文です。", "二つ目の文です。", "三行目です。"]
+        );
+        assert_eq!(pages("", 10), [""]);
+    }
+
+    #[test]
+    fn a_fitted_text_ends_with_a_sentence_where_one_fits() {
+        assert_eq!(
+            Text::<12>::fitted("電話します。そのあとで記録を残します。").as_str(),
+            "電話します。…"
+        );
+        assert_eq!(Text::<4>::fitted("電話しますから").as_str(), "電話し…");
+        assert_eq!(Text::<4>::whole("  "), None);
+    }
 }

@@ -7,6 +7,7 @@ pub mod budget;
 pub mod commands;
 pub mod component_id;
 pub mod components;
+pub mod desk;
 pub mod escape;
 pub mod fault;
 pub mod generation;

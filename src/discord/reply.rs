@@ -33,6 +33,18 @@ pub struct After {
     pub done: Message,
     /// Said when Discord refused.
     pub failed: Message,
+    /// Where it is said.
+    pub placement: Placement,
+}
+
+/// Where the words after an effect stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Placement {
+    /// In a new private message.
+    #[default]
+    Beside,
+    /// In place of the message whose component was used, so that it cannot be used twice.
+    Replace,
 }
 
 /// What is done beside answering.
@@ -126,7 +138,10 @@ impl Card {
 
     /// Characters that the card's texts take together.
     pub fn length(&self) -> usize {
-        let fields = self.fields.iter().map(|field| field.name.length() + field.value.length());
+        let fields = self
+            .fields
+            .iter()
+            .map(|field| field.name.length() + field.value.length());
         self.author.as_ref().map_or(0, Text::length)
             + self.title.as_ref().map_or(0, Text::length)
             + self.description.as_ref().map_or(0, Text::length)
@@ -255,8 +270,10 @@ impl Rows {
     pub fn buttons(mut self, buttons: Vec<Button>) -> Self {
         let mut fresh: Vec<Button> = Vec::new();
         for button in buttons {
-            let is_known = |target: &Target| self.targets().any(|known| known == target)
-                || fresh.iter().any(|known| known.target == *target);
+            let is_known = |target: &Target| {
+                self.targets().any(|known| known == target)
+                    || fresh.iter().any(|known| known.target == *target)
+            };
             if !is_known(&button.target) {
                 fresh.push(button);
             }
