@@ -31,7 +31,7 @@ impl Permission {
     ];
 
     /// Discord's bit (documentation, "Permissions").
-    pub fn bit(self) -> u64 {
+    pub const fn bit(self) -> u64 {
         match self {
             Self::ViewChannel => 1 << 10,
             Self::SendMessages => 1 << 11,
@@ -57,16 +57,21 @@ impl Permission {
 }
 
 /// The bits of all permissions that the bot needs.
-pub fn bits() -> u64 {
-    Permission::ALL.iter().fold(0, |bits, permission| bits | permission.bit())
-}
+pub const REQUIRED: u64 = {
+    let mut bits = 0;
+    let mut place = 0;
+    while place < Permission::ALL.len() {
+        bits |= Permission::ALL[place].bit();
+        place += 1;
+    }
+    bits
+};
 
-/// What is missing among granted bits; nothing for those who administer.
-pub fn missing(granted: u64) -> Vec<Permission> {
-    const ADMINISTRATOR: u64 = 1 << 3;
-    let mut missing = Permission::ALL.to_vec();
-    missing.retain(|permission| granted & (permission.bit() | ADMINISTRATOR) == 0);
-    missing
+/// The permissions whose bits are set.
+pub fn of_bits(bits: u64) -> Vec<Permission> {
+    let mut permissions = Permission::ALL.to_vec();
+    permissions.retain(|permission| bits & permission.bit() != 0);
+    permissions
 }
 
 /// Names in a row.
@@ -79,6 +84,6 @@ pub fn names(permissions: &[Permission], wording: &Wording) -> String {
 pub fn invite_link(application: u64) -> String {
     format!(
         "https://discord.com/oauth2/authorize?client_id={application}&permissions={}&scope=bot%20applications.commands",
-        bits()
+        REQUIRED
     )
 }

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::access::MANAGE_GUILD;
-use super::commands::{Access, Command, Kind, OptionKind, OptionSpec, SubcommandSpec};
+use super::commands::{Access, COMMANDS, Command, Kind, OptionKind, OptionSpec, SubcommandSpec};
 use crate::question::Language;
 use crate::wording::{CommandWords, Wording};
 
@@ -34,8 +34,8 @@ struct Words {
 }
 
 /// The body of the bulk overwrite.
-pub fn body(commands: &[Command]) -> Value {
-    commands.iter().map(command).collect()
+pub fn body() -> Value {
+    COMMANDS.iter().copied().map(command).collect()
 }
 
 /// The hash of a body.

@@ -1,57 +1,60 @@
 //! `sonae bot --check-setup` in words: what was found becomes lines. Asks Discord nothing itself.
 
-use super::permission::{self, Permission};
+use super::permission;
 use crate::wording::Wording;
 
+/// The bits of the permissions that the bot needs in a guild.
+pub const REQUIRED_PERMISSIONS: u64 = permission::REQUIRED;
+
 /// What was found out about the setup.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SetupFindings {
     /// The token.
     pub token: TokenState,
+    /// The application, for the invite link.
+    pub application: Option<u64>,
     /// The config wants to read messages that do not mention the bot.
-    pub wants_content: bool,
-    /// Discord grants that.
-    pub has_content: bool,
-    /// The guilds in which the bot is.
-    pub guilds: Vec<GuildFinding>,
+    pub wants_message_content: bool,
+    /// Discord grants that; nothing when it does not say.
+    pub grants_message_content: Option<bool>,
+    /// In how many guilds the bot is.
+    pub guilds: usize,
+    /// The guilds in which it lacks permissions.
+    pub gaps: Vec<GuildGap>,
 }
 
 /// What Discord says to the token.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum TokenState {
-    /// There is none.
-    Missing,
+    /// There is none; why.
+    Missing(String),
     /// It is refused.
+    #[default]
     Refused,
-    /// Discord cannot be reached.
-    Unreachable,
     /// It works.
-    Good {
-        /// The name of the bot.
-        name: String,
-        /// The application, for the invite link.
-        application: u64,
-    },
+    Valid,
 }
 
-/// One guild.
+/// A guild in which the bot lacks permissions.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GuildFinding {
+pub struct GuildGap {
     /// Its name.
     pub name: String,
-    /// Permissions that the bot lacks there.
-    pub missing: Vec<Permission>,
+    /// The bits of the permissions that are missing.
+    pub missing: u64,
 }
 
 impl SetupFindings {
     /// How many things have to be mended before the bot can work as the config wants.
     pub fn faults(&self) -> usize {
-        if !matches!(self.token, TokenState::Good { .. }) {
+        if self.token != TokenState::Valid {
             return 1;
         }
-        let content = usize::from(self.wants_content && !self.has_content);
-        let lacking = self.guilds.iter().filter(|guild| !guild.missing.is_empty()).count();
-        content + lacking + usize::from(self.guilds.is_empty())
+        usize::from(self.lacks_content()) + usize::from(self.guilds == 0) + self.gaps.len()
+    }
+
+    fn lacks_content(&self) -> bool {
+        self.wants_message_content && self.grants_message_content == Some(false)
     }
 }
 
@@ -59,52 +62,56 @@ impl SetupFindings {
 pub fn lines(findings: &SetupFindings, wording: &Wording) -> Vec<String> {
     let words = &wording.admin.setup;
     let mut lines = Vec::new();
-    let mut say = |line: &str| lines.push(line.to_owned());
     match &findings.token {
-        TokenState::Missing => {
-            say(words.token_missing);
-            say(words.token_help);
+        TokenState::Missing(reason) => {
+            lines.push(format!("{}\n  ({reason})", words.token_missing));
+            lines.push(words.token_help.to_owned());
         }
         TokenState::Refused => {
-            say(words.token_refused);
-            say(words.token_help);
+            lines.push(words.token_refused.to_owned());
+            lines.push(words.token_help.to_owned());
         }
-        TokenState::Unreachable => say(words.unreachable),
-        TokenState::Good { name, application } => {
-            say(&(words.token_good)(name));
-            say(match (findings.wants_content, findings.has_content) {
-                (true, false) => words.content_missing,
-                (true, true) => words.content_good,
+        TokenState::Valid => {
+            lines.push(words.token_good.to_owned());
+            let content = match (findings.wants_message_content, findings.lacks_content()) {
+                (true, true) => words.content_missing,
+                (true, false) => words.content_good,
                 (false, _) => words.content_off,
-            });
-            for line in guild_lines(findings, wording) {
-                say(&line);
-            }
-            say(&(words.invite)(&permission::invite_link(*application)));
+            };
+            lines.push(content.to_owned());
+            lines.extend(guild_lines(findings, wording));
+            let link = findings.application.map(permission::invite_link);
+            lines.extend(link.map(|link| (words.invite)(&link)));
         }
     }
-    say(&match findings.faults() {
+    lines.push(match findings.faults() {
         0 => words.all_good.to_owned(),
         faults => (words.not_yet)(faults),
     });
     lines
 }
 
+/// What to say when Discord cannot be reached.
+pub fn unreachable(wording: &Wording) -> &'static str {
+    wording.admin.setup.unreachable
+}
+
 fn guild_lines(findings: &SetupFindings, wording: &Wording) -> Vec<String> {
     let words = &wording.admin.setup;
+    if findings.guilds == 0 {
+        return vec![words.no_guilds.to_owned()];
+    }
     let mut lines: Vec<String> = findings
-        .guilds
+        .gaps
         .iter()
-        .map(|guild| match guild.missing.is_empty() {
-            true => (words.guild_good)(&guild.name),
-            false => (words.guild_lacks)(&guild.name, &permission::names(&guild.missing, wording)),
+        .map(|gap| {
+            let missing = permission::names(&permission::of_bits(gap.missing), wording);
+            (words.guild_lacks)(&gap.name, &missing)
         })
         .collect();
-    if findings.guilds.iter().any(|guild| !guild.missing.is_empty()) {
-        lines.push(words.guild_help.to_owned());
-    }
-    if findings.guilds.is_empty() {
-        lines.push(words.no_guilds.to_owned());
+    match lines.is_empty() {
+        true => lines.push((words.guilds_good)(findings.guilds)),
+        false => lines.push(words.guild_help.to_owned()),
     }
     lines
 }

@@ -193,8 +193,12 @@ pub struct Refusal {
     pub missing_permissions_text: fn(&str, &str) -> String,
     /// Before an answer that could not be written where it was asked.
     pub fallback: fn(&str) -> String,
-    /// How to ask on in a thread when messages without a mention are not read.
-    pub thread_hint: &'static str,
+    /// Heading of that.
+    pub fallback_heading: &'static str,
+    /// Title in a thread whose messages are not read.
+    pub unread_thread: &'static str,
+    /// How to ask on there.
+    pub unread_thread_text: &'static str,
 }
 
 /// Names of permissions, as Discord shows them.

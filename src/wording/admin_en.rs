@@ -122,10 +122,12 @@ const REFUSAL: Refusal = Refusal {
     other_guild_text: "Several servers share the knowledge. The person who runs the bot decides which of them may change it. You can still look at its status.",
     missing_permissions: "Sonae lacks permissions",
     missing_permissions_text: |channel, permissions| {
-        format!("Somebody asked in {channel}, but Sonae could not answer there without these permissions:\n**{permissions}**\n\nPlease grant them to Sonae's role under Edit Channel → Permissions. You get this note once for each channel.")
+        format!("Somebody asked in {channel}, but Sonae was not allowed to answer there. It needs these permissions:\n**{permissions}**\n\nPlease make sure that Sonae's role has all of them under Edit Channel → Permissions. You get this note once for each channel.")
     },
     fallback: |channel| format!("I could not write in {channel}, so here is your answer."),
-    thread_hint: "To ask on, mention Sonae or reply to one of its messages.",
+    fallback_heading: "Why here",
+    unread_thread: "How to ask on",
+    unread_thread_text: "Messages in this thread are not read as they are. To ask on, mention Sonae or reply to one of its messages.",
 };
 
 const PERMISSION: PermissionNames = PermissionNames {

@@ -121,10 +121,12 @@ const REFUSAL: Refusal = Refusal {
     other_guild_text: "知識ベースはいくつかのサーバーで共有しています。変えられるサーバーは、Botを動かしている人が決めています。状態を見ることはできます。",
     missing_permissions: "Sonaeの権限が足りません",
     missing_permissions_text: |channel, permissions| {
-        format!("{channel} で質問されましたが、次の権限がないため答えられませんでした。\n**{permissions}**\n\nチャンネルの編集 →「権限」で、Sonaeの役割にこの権限を付けてください。このお知らせは、チャンネルごとに1回だけです。")
+        format!("{channel} で質問されましたが、権限が足りず答えられませんでした。Sonaeに必要な権限は次のとおりです。\n**{permissions}**\n\nチャンネルの編集 →「権限」で、Sonaeのロールにすべて付いているか確かめてください。このお知らせは、チャンネルごとに1回だけです。")
     },
     fallback: |channel| format!("{channel} には書き込めなかったので、こちらでお答えします。"),
-    thread_hint: "続きの質問は、Sonaeにメンションするか、Sonaeの投稿に返信して書いてください。",
+    fallback_heading: "ここでお答えしている理由",
+    unread_thread: "続きの質問のしかた",
+    unread_thread_text: "このスレッドの投稿は、そのままでは読めません。続きの質問は、Sonaeにメンションするか、Sonaeの投稿に返信して書いてください。",
 };
 
 const PERMISSION: PermissionNames = PermissionNames {

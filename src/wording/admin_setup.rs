@@ -10,8 +10,8 @@ pub struct Setup {
     pub token_help: &'static str,
     /// Discord cannot be reached.
     pub unreachable: &'static str,
-    /// The token is good: name of the bot.
-    pub token_good: fn(&str) -> String,
+    /// The token is good.
+    pub token_good: &'static str,
     /// The config wants to read messages, but the intent is off.
     pub content_missing: &'static str,
     /// The config wants to read messages, and may.
@@ -22,8 +22,8 @@ pub struct Setup {
     pub invite: fn(&str) -> String,
     /// The bot is in no guild.
     pub no_guilds: &'static str,
-    /// A guild where everything is in order: its name.
-    pub guild_good: fn(&str) -> String,
+    /// In all guilds everything is in order: how many.
+    pub guilds_good: fn(usize) -> String,
     /// A guild where permissions are missing: its name, their names.
     pub guild_lacks: fn(&str, &str) -> String,
     /// How to mend that.

@@ -22,7 +22,7 @@ pub const COMMAND: Command = Command {
 fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
     Box::pin(async move {
         let wording = Wording::of(request.language);
-        let is_admin = access::is_admin(request, &app.config);
+        let is_admin = access::is_admin(request, &app.config.discord);
         let mut message = message(wording)?;
         if is_admin {
             for command in COMMANDS.iter().filter(|command| command.access == Access::Admins) {

@@ -19,12 +19,12 @@ use crate::store::GuildSettings;
 use crate::wording::{CommandWords, Wording};
 
 /// Every command, in the order in which Discord and `/help` show them.
-pub const COMMANDS: &[Command] = &[
-    help::COMMAND,
-    about::COMMAND,
-    privacy::COMMAND,
-    settings::COMMAND,
-    kb::COMMAND,
+pub const COMMANDS: &[&Command] = &[
+    &help::COMMAND,
+    &about::COMMAND,
+    &privacy::COMMAND,
+    &settings::COMMAND,
+    &kb::COMMAND,
 ];
 
 /// What a handler gives back.

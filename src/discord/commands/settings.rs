@@ -76,7 +76,7 @@ enum Refused {
 
 fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
     Box::pin(async move {
-        let guild = access::admin_guild(request, &app.config)?;
+        let guild = access::admin_guild(request, &app.config.discord)?;
         let Input::Command(options) = &request.input else {
             return Err(Fault::Expired);
         };

@@ -26,7 +26,7 @@ const ON_PAGE: usize = 10;
 /// # Errors
 /// For others than admins, and when too many wait.
 pub async fn run(app: &Arc<App>, request: &Request, page: u64) -> Result<Message, Fault> {
-    access::admin_guild(request, &app.config)?;
+    access::admin_guild(request, &app.config.discord)?;
     let today = japan_time(request.at).date();
     let checked = app
         .work(move |app| {

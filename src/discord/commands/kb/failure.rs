@@ -2,6 +2,7 @@
 
 use crate::discord::app::App;
 use crate::discord::note::note;
+use crate::discord::refusal::causes;
 use crate::discord::reply::{Message, Tone};
 use crate::question::Language;
 use crate::search::IndexError;
@@ -98,15 +99,4 @@ impl Failure {
         }
         note(Tone::Quiet, title, &text)
     }
-}
-
-/// An error with its causes.
-fn causes(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        text.push_str(&format!(": {cause}"));
-        source = cause.source();
-    }
-    text
 }

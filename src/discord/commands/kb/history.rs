@@ -21,11 +21,11 @@ const EVENTS: usize = 8;
 const GENERATIONS: usize = 10;
 
 pub(super) async fn run(app: &Arc<App>, request: &Request) -> Result<Reply, Fault> {
-    let guild = access::admin_guild(request, &app.config)?;
+    let guild = access::admin_guild(request, &app.config.discord)?;
     let generations = rollback::generations(app).await?;
     let events = app.store.events(guild, EVENTS as u32).await?;
     let live = app.adviser.live();
-    let may_go_back = access::may_change_knowledge(guild, &app.config);
+    let may_go_back = access::may_change_knowledge(guild, &app.config.discord);
     let mut message = message(&generations, &events, &live.generation, request.language)?;
     if may_go_back {
         message = message.with(rows(&generations, &live.generation, request.language));

@@ -29,8 +29,8 @@ const PROBLEMS: usize = 5;
 const MESSAGES: usize = 8;
 
 pub(super) fn run(app: &Arc<App>, request: &Request) -> Result<Reply, Fault> {
-    let guild = access::admin_guild(request, &app.config)?;
-    if !access::may_change_knowledge(guild, &app.config) {
+    let guild = access::admin_guild(request, &app.config.discord)?;
+    if !access::may_change_knowledge(guild, &app.config.discord) {
         return Ok(Reply::Message(refusal::other_guild(request.language)));
     }
     let (sender, receiver) = mpsc::channel(MESSAGES);
@@ -39,7 +39,7 @@ pub(super) fn run(app: &Arc<App>, request: &Request) -> Result<Reply, Fault> {
         guild,
         user: request.caller.user,
         language: request.language,
-        reference: refusal::reference(request.id),
+        reference: refusal::reference(),
         sender,
     };
     tokio::spawn(run.to_its_end());

@@ -33,8 +33,8 @@ pub(super) fn line(name: &str, stamp: &Stamp, wording: &Wording) -> String {
 /// # Errors
 /// For others than admins, and when the index folder cannot be listed.
 pub async fn ask(app: &Arc<App>, request: &Request, to: Option<u64>) -> Result<Reply, Fault> {
-    let guild = access::admin_guild(request, &app.config)?;
-    if !access::may_change_knowledge(guild, &app.config) {
+    let guild = access::admin_guild(request, &app.config.discord)?;
+    if !access::may_change_knowledge(guild, &app.config.discord) {
         return Ok(Reply::Message(refusal::other_guild(request.language)));
     }
     let wording = Wording::of(request.language);
@@ -48,7 +48,7 @@ pub async fn ask(app: &Arc<App>, request: &Request, to: Option<u64>) -> Result<R
         }
         Err(failure) => {
             let title = wording.admin.kb.not_rolled_back;
-            failure.message(title, app, request.language, &refusal::reference(request.id))
+            failure.message(title, app, request.language, &refusal::reference())
         }
     };
     Ok(Reply::Message(message))
@@ -100,8 +100,8 @@ fn question(
 /// # Errors
 /// For others than admins.
 pub async fn go_back(app: &Arc<App>, request: &Request, to: u64, seen: u64) -> Result<Reply, Fault> {
-    let guild = access::admin_guild(request, &app.config)?;
-    if !access::may_change_knowledge(guild, &app.config) {
+    let guild = access::admin_guild(request, &app.config.discord)?;
+    if !access::may_change_knowledge(guild, &app.config.discord) {
         return Ok(Reply::Message(refusal::other_guild(request.language)));
     }
     let name = generation::name(to);
@@ -118,7 +118,7 @@ pub async fn go_back(app: &Arc<App>, request: &Request, to: u64, seen: u64) -> R
                 record(app, guild, request.caller.user, KnowledgeChange::Failed { reason }).await;
             }
             let title = wording.admin.kb.not_rolled_back;
-            failure.message(title, app, language, &refusal::reference(request.id))
+            failure.message(title, app, language, &refusal::reference())
         }
     };
     Ok(Reply::Message(message))

@@ -24,7 +24,7 @@ struct Kept {
 }
 
 pub(super) async fn run(app: &Arc<App>, request: &Request) -> Result<Reply, Fault> {
-    let guild = access::admin_guild(request, &app.config)?;
+    let guild = access::admin_guild(request, &app.config.discord)?;
     let has_changes = app.work(|app| Ok(app.adviser.has_unpublished_changes())).await?;
     let kept = async {
         app.store.health().await?;

@@ -24,7 +24,7 @@ const ON_PAGE: usize = 12;
 /// # Errors
 /// For others than admins, and when the store cannot be read.
 pub async fn run(app: &Arc<App>, request: &Request, page: u64) -> Result<Message, Fault> {
-    let guild = access::admin_guild(request, &app.config)?;
+    let guild = access::admin_guild(request, &app.config.discord)?;
     let groups = app.store.unanswered(Some(guild)).await?;
     let library = app.library();
     let days = app.config.store.retention_days;
