@@ -31,7 +31,8 @@
 //! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
 //! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
-//! - [`lookup`]: names as people type them → documents, sections, terms; or what is near.
+//! - [`lookup`]: names as people type them → documents, sections, terms, playbooks; or what is near; and
+//!   suggestions while they type.
 //! - [`wording`]: every phrase a person reads, one file for each locale.
 //! - [`render`]: answers and knowledge → text or JSON.
 //! - [`config`]: `config.toml` → settings.

@@ -32,4 +32,7 @@ mod cli;
 mod config;
 mod evaluation;
 mod lookup;
+mod pages;
+mod suggest;
+mod suggest_limits;
 mod terminal_inputs;
