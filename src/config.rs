@@ -158,7 +158,10 @@ impl Config {
                 "search.candidates must be 10 to 1000",
             ),
         ];
-        let mut demands = demands.into_iter().chain(self.store.demands()).chain(self.discord.demands());
+        let mut demands = demands
+            .into_iter()
+            .chain(self.store.demands())
+            .chain(self.discord.demands());
         match demands.find(|(holds, _)| !holds) {
             Some((_, message)) => Err(ConfigError::Value {
                 path: path.to_owned(),

@@ -75,7 +75,8 @@ impl App {
     /// # Errors
     /// When too many wait, the question is empty, or the index fails.
     pub async fn ask(self: &Arc<Self>, question: Question, at: Timestamp) -> Result<Answer, Fault> {
-        self.work(move |app| Ok(app.adviser.ask(&question, japan_time(at))?)).await
+        self.work(move |app| Ok(app.adviser.ask(&question, japan_time(at))?))
+            .await
     }
 
     /// Does work that may take longer than half a millisecond on a blocking thread, when it is its turn.

@@ -76,7 +76,10 @@ pub fn of_bits(bits: u64) -> Vec<Permission> {
 
 /// Names in a row.
 pub fn names(permissions: &[Permission], wording: &Wording) -> String {
-    let names: Vec<&str> = permissions.iter().map(|permission| permission.name(wording)).collect();
+    let names: Vec<&str> = permissions
+        .iter()
+        .map(|permission| permission.name(wording))
+        .collect();
     names.join(wording.admin.permission.separator)
 }
 

@@ -24,12 +24,18 @@ pub fn take(app: &App, guild: GuildId, user: UserId) -> Result<Turn<'_>, Option<
             *publisher() = Some((guild, user));
             Ok(Turn { app, _guard: guard })
         }
-        Err(_) => Err(publisher().filter(|(theirs, _)| *theirs == guild).map(|(_, user)| user)),
+        Err(_) => Err(publisher()
+            .filter(|(theirs, _)| *theirs == guild)
+            .map(|(_, user)| user)),
     }
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        *self.app.publisher.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self
+            .app
+            .publisher
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = None;
     }
 }

@@ -40,7 +40,9 @@ pub fn body() -> Value {
 
 /// The hash of a body.
 pub fn hash(body: &Value) -> String {
-    blake3::hash(body.to_string().as_bytes()).to_hex().to_string()
+    blake3::hash(body.to_string().as_bytes())
+        .to_hex()
+        .to_string()
 }
 
 fn command(command: &Command) -> Value {
@@ -76,10 +78,16 @@ fn command(command: &Command) -> Value {
 fn named(words: Words) -> Map<String, Value> {
     let mut value = Map::new();
     value.insert("name".to_owned(), json!(words.en.name));
-    value.insert("name_localizations".to_owned(), json!({"ja": words.ja.name}));
+    value.insert(
+        "name_localizations".to_owned(),
+        json!({"ja": words.ja.name}),
+    );
     if !words.en.description.is_empty() {
         value.insert("description".to_owned(), json!(words.en.description));
-        value.insert("description_localizations".to_owned(), json!({"ja": words.ja.description}));
+        value.insert(
+            "description_localizations".to_owned(),
+            json!({"ja": words.ja.description}),
+        );
     }
     value
 }
@@ -92,7 +100,11 @@ fn part(words: Words, place: usize) -> Option<Words> {
     })
 }
 
-fn insert_subcommands(value: &mut Map<String, Value>, subcommands: &[SubcommandSpec], words: Words) {
+fn insert_subcommands(
+    value: &mut Map<String, Value>,
+    subcommands: &[SubcommandSpec],
+    words: Words,
+) {
     let subcommands = subcommands.iter().enumerate().filter_map(|(place, spec)| {
         let words = part(words, place)?;
         let mut value = named(words);
@@ -118,7 +130,10 @@ fn option(spec: &OptionSpec, words: Words) -> Value {
     let mut value = named(words);
     let (kind, more) = match spec.kind {
         OptionKind::Text(most) => (STRING, json!({"min_length": 1, "max_length": most})),
-        OptionKind::Suggested => (STRING, json!({"autocomplete": true, "max_length": SUGGESTED_LENGTH})),
+        OptionKind::Suggested => (
+            STRING,
+            json!({"autocomplete": true, "max_length": SUGGESTED_LENGTH}),
+        ),
         OptionKind::Language => (STRING, json!({"choices": [language("ja"), language("en")]})),
         OptionKind::Switch => (BOOLEAN, json!({})),
         OptionKind::Channel => (CHANNEL, json!({"channel_types": TEXT_CHANNELS})),

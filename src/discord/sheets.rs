@@ -54,7 +54,9 @@ impl Sheet {
 fn sheets(items: &[String], most: usize) -> Vec<String> {
     let (mut sheets, mut on_sheet) = (vec![String::new()], 0);
     for piece in items.iter().flat_map(|item| limits::pages(item, ROOM)) {
-        let Some(sheet) = sheets.last_mut() else { break };
+        let Some(sheet) = sheets.last_mut() else {
+            break;
+        };
         let is_full = on_sheet == most || sheet.chars().count() + piece.chars().count() >= ROOM;
         if sheet.is_empty() {
             *sheet = piece;
@@ -77,9 +79,13 @@ mod tests {
 
     #[test]
     fn no_item_is_lost_and_no_sheet_is_too_long() {
-        let items: Vec<String> = (0..57).map(|number| format!("項目{number} ").repeat(1 + number * 3)).collect();
+        let items: Vec<String> = (0..57)
+            .map(|number| format!("項目{number} ").repeat(1 + number * 3))
+            .collect();
         let pages = Sheet::of(&items, 10, 0).pages;
-        let all: Vec<String> = (0..pages).map(|page| Sheet::of(&items, 10, page as u64).text).collect();
+        let all: Vec<String> = (0..pages)
+            .map(|page| Sheet::of(&items, 10, page as u64).text)
+            .collect();
         assert!(all.iter().all(|text| text.chars().count() <= super::ROOM));
         let text = all.join("\n");
         assert!(items.iter().all(|item| text.contains(item.trim())));

@@ -1,8 +1,6 @@
 //! Phrases for admins, help, privacy and refusals in English.
 
-use super::admin::{
-    About, Admin, HelpCard, PermissionNames, Privacy, Refusal, Settings,
-};
+use super::admin::{About, Admin, HelpCard, PermissionNames, Privacy, Refusal, Settings};
 use super::{admin_kb_en, admin_setup_en};
 
 pub(super) const ADMIN: Admin = Admin {
@@ -43,7 +41,9 @@ const SETTINGS: Settings = Settings {
     needs_content_text: "This bot is not allowed to read messages that do not mention it. The settings are unchanged.\n\nPlease ask the person who runs the bot to do two things:\n1. Switch on \"Message Content Intent\" in Discord's developer portal\n2. Set `message_content = true` under `[discord]` in `config.toml` and restart the bot\n\nUntil then, people can ask by mention, direct message or command.",
     too_many: "No more ask-channels",
     too_many_text: |most| {
-        format!("There can be {most} ask-channels at most. Please remove one that is not used first.")
+        format!(
+            "There can be {most} ask-channels at most. Please remove one that is not used first."
+        )
     },
 };
 
@@ -52,10 +52,14 @@ const HELP: HelpCard = HelpCard {
     how_to_ask: "Write what worries you about your company's security, in your own words. The answer quotes public guidelines and says what to do next.\n- In a channel, mention Sonae and ask.\n- If others should not see it, send Sonae a direct message.",
     commands: "Commands",
     admin_commands: "Commands for admins",
-    on_message: |name| format!("Menu of a message → Apps → **{name}**: answers the question in that message"),
+    on_message: |name| {
+        format!("Menu of a message → Apps → **{name}**: answers the question in that message")
+    },
     privacy: "Privacy",
     privacy_text: |command| {
-        format!("A question is never kept together with who wrote it. {command} shows what is kept about you and deletes it.")
+        format!(
+            "A question is never kept together with who wrote it. {command} shows what is kept about you and deletes it."
+        )
     },
 };
 
@@ -73,7 +77,9 @@ const ABOUT: About = About {
 const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
-        format!("A question is never kept together with who wrote it. Only questions without an answer and votes on answers are kept, to improve the knowledge. Such a question has no name, and phone numbers, mail addresses and the like are masked. Both are deleted after {days} days.")
+        format!(
+            "A question is never kept together with who wrote it. Only questions without an answer and votes on answers are kept, to improve the knowledge. Such a question has no name, and phone numbers, mail addresses and the like are masked. Both are deleted after {days} days."
+        )
     },
     kept: "Kept right now",
     nothing: "Nothing is kept about you.",
@@ -89,7 +95,9 @@ const PRIVACY: Privacy = Privacy {
     forget_hint: "\"Delete\" works at once, for all servers, and cannot be undone. Ticked incident steps and the knowledge history stay, without your name.",
     forgotten: "Deleted",
     forgotten_text: |votes, ticks, events| {
-        format!("Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events}).")
+        format!(
+            "Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
+        )
     },
     forgotten_nothing: "There was nothing left to delete.",
 };
@@ -111,7 +119,9 @@ const REFUSAL: Refusal = Refusal {
             60 => "1 minute".to_owned(),
             _ => format!("{} minutes", seconds.div_ceil(60)),
         };
-        format!("Many questions came in a short time. You can ask again in about {time}.\n\nIf an incident is happening now, do not wait: call the police or your security provider.")
+        format!(
+            "Many questions came in a short time. You can ask again in about {time}.\n\nIf an incident is happening now, do not wait: call the police or your security provider."
+        )
     },
     busy: "Very busy right now",
     busy_text: "Many questions are coming in. Please try again in about a minute.",
@@ -122,7 +132,9 @@ const REFUSAL: Refusal = Refusal {
     other_guild_text: "Several servers share the knowledge. The person who runs the bot decides which of them may change it. You can still look at its status.",
     missing_permissions: "Sonae lacks permissions",
     missing_permissions_text: |channel, permissions| {
-        format!("Somebody asked in {channel}, but Sonae was not allowed to answer there. It needs these permissions:\n**{permissions}**\n\nPlease make sure that Sonae's role has all of them under Edit Channel → Permissions. You get this note once for each channel.")
+        format!(
+            "Somebody asked in {channel}, but Sonae was not allowed to answer there. It needs these permissions:\n**{permissions}**\n\nPlease make sure that Sonae's role has all of them under Edit Channel → Permissions. You get this note once for each channel."
+        )
     },
     fallback: |channel| format!("I could not write in {channel}, so here is your answer."),
     fallback_heading: "Why here",

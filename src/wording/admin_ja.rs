@@ -1,8 +1,6 @@
 //! 管理者、使い方、プライバシー、お断りの言い回し。何ができるかを先に、短く。
 
-use super::admin::{
-    About, Admin, HelpCard, PermissionNames, Privacy, Refusal, Settings,
-};
+use super::admin::{About, Admin, HelpCard, PermissionNames, Privacy, Refusal, Settings};
 use super::{admin_kb_ja, admin_setup_ja};
 
 pub(super) const ADMIN: Admin = Admin {
@@ -52,10 +50,14 @@ const HELP: HelpCard = HelpCard {
     how_to_ask: "会社のセキュリティの困りごとを、ふだんの言葉で書いてください。公的な資料の原文と、次にすることをお答えします。\n・チャンネルでは、Sonaeにメンションして質問します。\n・ほかの人に見られたくないときは、DMで質問します。",
     commands: "コマンド",
     admin_commands: "管理者のコマンド",
-    on_message: |name| format!("メッセージのメニュー →「アプリ」→ **{name}**: そのメッセージの質問に答えます"),
+    on_message: |name| {
+        format!("メッセージのメニュー →「アプリ」→ **{name}**: そのメッセージの質問に答えます")
+    },
     privacy: "プライバシー",
     privacy_text: |command| {
-        format!("質問を、だれが書いたかと一緒に残すことはありません。あなたについて残っているものは {command} で見て、消せます。")
+        format!(
+            "質問を、だれが書いたかと一緒に残すことはありません。あなたについて残っているものは {command} で見て、消せます。"
+        )
     },
 };
 
@@ -73,7 +75,9 @@ const ABOUT: About = About {
 const PRIVACY: Privacy = Privacy {
     title: "あなたについて保存しているもの",
     promise: |days| {
-        format!("質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問と評価だけを、資料の改善のために残します。質問には名前を付けず、電話番号やメールアドレスなどは伏せます。どちらも{days}日で消えます。")
+        format!(
+            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問と評価だけを、資料の改善のために残します。質問には名前を付けず、電話番号やメールアドレスなどは伏せます。どちらも{days}日で消えます。"
+        )
     },
     kept: "いま残っているもの",
     nothing: "あなたについて残っているものはありません。",
@@ -89,7 +93,9 @@ const PRIVACY: Privacy = Privacy {
     forget_hint: "「消す」を押すと、ほかのサーバーの分も含めてすぐに消え、元に戻せません。事故対応の済みの印と知識ベースの履歴は、名前のない記録になります。",
     forgotten: "消しました",
     forgotten_text: |votes, ticks, events| {
-        format!("評価 {votes} 件を消しました。済みの印 {ticks} 件と履歴 {events} 件からは、あなたの名前を外しました。")
+        format!(
+            "評価 {votes} 件を消しました。済みの印 {ticks} 件と履歴 {events} 件からは、あなたの名前を外しました。"
+        )
     },
     forgotten_nothing: "消すものは残っていませんでした。",
 };
@@ -110,7 +116,9 @@ const REFUSAL: Refusal = Refusal {
             2..=59 => format!("{seconds}秒"),
             _ => format!("{}分", seconds.div_ceil(60)),
         };
-        format!("短い間に質問が続いたので、休んでいます。{time}ほどたつと、また質問できます。\n\nいま事故が起きているなら、待たずに、警察や契約している専門の会社に電話で相談してください。")
+        format!(
+            "短い間に質問が続いたので、休んでいます。{time}ほどたつと、また質問できます。\n\nいま事故が起きているなら、待たずに、警察や契約している専門の会社に電話で相談してください。"
+        )
     },
     busy: "いま混み合っています",
     busy_text: "質問がたくさん届いています。1分ほどおいて、もう一度お試しください。",
@@ -121,7 +129,9 @@ const REFUSAL: Refusal = Refusal {
     other_guild_text: "知識ベースはいくつかのサーバーで共有しています。変えられるサーバーは、Botを動かしている人が決めています。状態を見ることはできます。",
     missing_permissions: "Sonaeの権限が足りません",
     missing_permissions_text: |channel, permissions| {
-        format!("{channel} で質問されましたが、権限が足りず答えられませんでした。Sonaeに必要な権限は次のとおりです。\n**{permissions}**\n\nチャンネルの編集 →「権限」で、Sonaeのロールにすべて付いているか確かめてください。このお知らせは、チャンネルごとに1回だけです。")
+        format!(
+            "{channel} で質問されましたが、権限が足りず答えられませんでした。Sonaeに必要な権限は次のとおりです。\n**{permissions}**\n\nチャンネルの編集 →「権限」で、Sonaeのロールにすべて付いているか確かめてください。このお知らせは、チャンネルごとに1回だけです。"
+        )
     },
     fallback: |channel| format!("{channel} には書き込めなかったので、こちらでお答えします。"),
     fallback_heading: "ここでお答えしている理由",

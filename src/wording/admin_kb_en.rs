@@ -7,7 +7,9 @@ pub(super) const KB: Kb = Kb {
     version: |generation, moment| format!("Version in use: **{generation}**, built {moment}"),
     all_published: "There are no unpublished changes.",
     unpublished: |check, reindex| {
-        format!("**There are unpublished changes.** Look at them with {check} and publish with {reindex}.")
+        format!(
+            "**There are unpublished changes.** Look at them with {check} and publish with {reindex}."
+        )
     },
     recent: "Latest changes",
     no_events: "None yet",
@@ -30,7 +32,11 @@ pub(super) const KB: Kb = Kb {
         1 => "1 problem".to_owned(),
         _ => format!("{count} problems"),
     },
-    mend: |reindex| format!("Each line begins with file:line:column. Once they are mended, publish with {reindex}."),
+    mend: |reindex| {
+        format!(
+            "Each line begins with file:line:column. Once they are mended, publish with {reindex}."
+        )
+    },
     unreadable: "The knowledge folder could not be read. Please check where it is and its permissions.",
 
     working: "Building the knowledge anew",
@@ -43,20 +49,23 @@ pub(super) const KB: Kb = Kb {
     changed: |count| format!("Sections changed ({count})"),
     removed: |count| format!("Sections removed ({count})"),
     no_sections: "No section was added, changed or removed; next steps, terms or other parts changed.",
-    all_problems: |check| {
-        format!("What cannot be read is left out. {check} shows all problems.")
-    },
+    all_problems: |check| format!("What cannot be read is left out. {check} shows all problems."),
     not_recorded: "The history could not be written. Please tell the person who runs the bot.",
     same: "Nothing to publish",
     same_text: |generation| {
-        format!("The files are the same as version **{generation}**, which is in use. Nothing was published.")
+        format!(
+            "The files are the same as version **{generation}**, which is in use. Nothing was published."
+        )
     },
     not_published: "Could not publish",
     not_rolled_back: "Could not go back",
     stays: |generation| format!("Version **{generation}** stays in use."),
     running: |who| match who {
-        Some(who) => format!("{who} is changing the knowledge right now. Please try again when that is done."),
-        None => "Somebody is changing the knowledge right now. Please try again when that is done.".to_owned(),
+        Some(who) => format!(
+            "{who} is changing the knowledge right now. Please try again when that is done."
+        ),
+        None => "Somebody is changing the knowledge right now. Please try again when that is done."
+            .to_owned(),
     },
     other_process: "Another program is building the index. Please try again when that is done.",
     unwritable: "The index folder could not be read or written. Please check free space and permissions.",
@@ -91,7 +100,9 @@ pub(super) const KB: Kb = Kb {
     unanswered: "Questions without a good answer",
     no_unanswered: "None so far.",
     unanswered_text: |days| {
-        format!("Questions for which nothing was found, and questions whose answer did not help. No names are kept. Each is deleted after {days} days.")
+        format!(
+            "Questions for which nothing was found, and questions whose answer did not help. No names are kept. Each is deleted after {days} days."
+        )
     },
     no_topic: "No topic recognized",
     topic: |topic, count| match count {

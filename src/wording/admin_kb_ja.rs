@@ -7,12 +7,16 @@ pub(super) const KB: Kb = Kb {
     version: |generation, moment| format!("いまの版: **{generation}** {moment}に作成"),
     all_published: "まだ公開していない変更はありません。",
     unpublished: |check, reindex| {
-        format!("**まだ公開していない変更があります。** {check} で確かめて、{reindex} で公開できます。")
+        format!(
+            "**まだ公開していない変更があります。** {check} で確かめて、{reindex} で公開できます。"
+        )
     },
     recent: "最近の出来事",
     no_events: "まだありません",
     feedback: "このサーバーでの評価",
-    votes: |helpful, not_helpful| format!("役に立った {helpful} 件、役に立たなかった {not_helpful} 件"),
+    votes: |helpful, not_helpful| {
+        format!("役に立った {helpful} 件、役に立たなかった {not_helpful} 件")
+    },
     store: "設定や評価の保存先",
     store_good: "正常に読み書きできています",
     store_bad: "読み書きできません。Botを動かしている人に知らせてください。質問への答えは続けています。",
@@ -27,7 +31,9 @@ pub(super) const KB: Kb = Kb {
     check: "資料の点検",
     sound: "問題は見つかりませんでした。",
     problems: |count| format!("問題が {count} 件あります"),
-    mend: |reindex| format!("ファイル名:行:桁 の順に示しています。直したら、{reindex} で公開してください。"),
+    mend: |reindex| {
+        format!("ファイル名:行:桁 の順に示しています。直したら、{reindex} で公開してください。")
+    },
     unreadable: "資料のフォルダーを読めませんでした。フォルダーの場所と権限を確かめてください。",
 
     working: "知識ベースを作り直しています",
@@ -52,7 +58,9 @@ pub(super) const KB: Kb = Kb {
     not_rolled_back: "戻せませんでした",
     stays: |generation| format!("いまの版 **{generation}** を、そのまま使い続けています。"),
     running: |who| match who {
-        Some(who) => format!("{who} さんの操作が進んでいます。終わってから、もう一度お試しください。"),
+        Some(who) => {
+            format!("{who} さんの操作が進んでいます。終わってから、もう一度お試しください。")
+        }
         None => "ほかの操作が進んでいます。終わってから、もう一度お試しください。".to_owned(),
     },
     other_process: "別のプログラムが索引を作っています。終わってから、もう一度お試しください。",
@@ -88,7 +96,9 @@ pub(super) const KB: Kb = Kb {
     unanswered: "答えられなかった質問",
     no_unanswered: "いまのところ、ありません。",
     unanswered_text: |days| {
-        format!("答えが見つからなかった質問と、役に立たなかったと言われた質問です。名前は残していません。{days}日たつと消えます。")
+        format!(
+            "答えが見つからなかった質問と、役に立たなかったと言われた質問です。名前は残していません。{days}日たつと消えます。"
+        )
     },
     no_topic: "話題が分からないもの",
     topic: |topic, count| format!("{topic}({count}回)"),

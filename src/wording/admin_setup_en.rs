@@ -11,10 +11,14 @@ pub(super) const SETUP: Setup = Setup {
     content_missing: "✗ Message content: the config says message_content = true, but Discord does not grant it.\n  To mend it: developer portal → \"Bot\" → \"Privileged Gateway Intents\" → switch \"Message Content Intent\" on. If you do not need it, set message_content = false in config.toml.",
     content_good: "✓ Message content: messages without a mention can be read (for ask-channels and threads).",
     content_off: "✓ Message content: not read, as the config says (no ask-channels; mentions, direct messages and commands work).",
-    invite: |link| format!("  Link that invites the bot with just the permissions it needs: {link}"),
+    invite: |link| {
+        format!("  Link that invites the bot with just the permissions it needs: {link}")
+    },
     no_guilds: "✗ Servers: the bot is in no server yet. Open the following link in a browser and choose a server.",
     guilds_good: |count| format!("✓ Servers: the bot is in {count} and has all permissions there."),
-    guild_lacks: |name, permissions| format!("✗ Server \"{name}\": these permissions are missing: {permissions}"),
+    guild_lacks: |name, permissions| {
+        format!("✗ Server \"{name}\": these permissions are missing: {permissions}")
+    },
     guild_help: "  To mend it: Server Settings → Roles → grant them to Sonae's role, or invite it again with the following link.",
     all_good: "Everything is in order. Start with `sonae bot`.",
     not_yet: |count| match count {

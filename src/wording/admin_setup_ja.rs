@@ -14,8 +14,14 @@ pub(super) const SETUP: Setup = Setup {
     invite: |link| format!("  サーバーに招くリンク(必要な権限だけを求めます): {link}"),
     no_guilds: "✗ サーバー: まだどのサーバーにも入っていません。次のリンクをブラウザーで開いて、サーバーを選んでください。",
     guilds_good: |count| format!("✓ サーバー: 入っている {count} か所で、権限はそろっています。"),
-    guild_lacks: |name, permissions| format!("✗ サーバー「{name}」: 次の権限がありません: {permissions}"),
+    guild_lacks: |name, permissions| {
+        format!("✗ サーバー「{name}」: 次の権限がありません: {permissions}")
+    },
     guild_help: "  直し方: サーバー設定 →「ロール」→ Sonaeのロールで権限を付けるか、次のリンクでもう一度招きます。",
     all_good: "すべてそろっています。`sonae bot` で始められます。",
-    not_yet: |count| format!("直すところが {count} 件あります。直したら、もう一度 `sonae bot --check-setup` で確かめてください。"),
+    not_yet: |count| {
+        format!(
+            "直すところが {count} 件あります。直したら、もう一度 `sonae bot --check-setup` で確かめてください。"
+        )
+    },
 };

@@ -2,7 +2,11 @@
 
 use super::command::{CommandWords, Commands};
 
-const fn words(name: &'static str, description: &'static str, parts: &'static [CommandWords]) -> CommandWords {
+const fn words(
+    name: &'static str,
+    description: &'static str,
+    parts: &'static [CommandWords],
+) -> CommandWords {
     CommandWords {
         name,
         description,
@@ -33,24 +37,48 @@ pub(super) const COMMANDS: Commands = Commands {
         "Explains a security term in plain words",
         &[words("word", "The word", &[])],
     ),
-    windows: words("windows", "Lists the offices you can call or write to now", &[]),
+    windows: words(
+        "windows",
+        "Lists the offices you can call or write to now",
+        &[],
+    ),
     incident: words(
         "incident",
         "Opens what to do in an incident as a checklist for everybody here",
         &[words("kind", "Kind of incident", &[])],
     ),
     help: words("help", "Explains how to use Sonae", &[]),
-    about: words("about", "Shows the documents, their editions and when they were last checked", &[]),
+    about: words(
+        "about",
+        "Shows the documents, their editions and when they were last checked",
+        &[],
+    ),
     kb: words(
         "kb",
         "Manages the knowledge base (admins)",
         &[
-            words("status", "Shows the current version and changes not yet published", &[]),
+            words(
+                "status",
+                "Shows the current version and changes not yet published",
+                &[],
+            ),
             words("check", "Looks for mistakes in the knowledge files", &[]),
-            words("reindex", "Reads the files again and publishes a new version", &[]),
-            words("history", "Shows earlier versions, and who changed what when", &[]),
+            words(
+                "reindex",
+                "Reads the files again and publishes a new version",
+                &[],
+            ),
+            words(
+                "history",
+                "Shows earlier versions, and who changed what when",
+                &[],
+            ),
             words("rollback", "Goes back to an earlier version", &[]),
-            words("unanswered", "Shows questions without an answer and answers that did not help", &[]),
+            words(
+                "unanswered",
+                "Shows questions without an answer and answers that did not help",
+                &[],
+            ),
         ],
     ),
     settings: words(
@@ -79,9 +107,17 @@ pub(super) const COMMANDS: Commands = Commands {
             words(
                 "private",
                 "Whether /ask answers only the asker unless told otherwise",
-                &[words("enabled", "True: only the asker, false: everybody", &[])],
+                &[words(
+                    "enabled",
+                    "True: only the asker, false: everybody",
+                    &[],
+                )],
             ),
         ],
     ),
-    privacy: words("privacy", "Shows what is kept about you and lets you delete it", &[]),
+    privacy: words(
+        "privacy",
+        "Shows what is kept about you and lets you delete it",
+        &[],
+    ),
 };

@@ -2,7 +2,11 @@
 
 use super::command::{CommandWords, Commands};
 
-const fn words(name: &'static str, description: &'static str, parts: &'static [CommandWords]) -> CommandWords {
+const fn words(
+    name: &'static str,
+    description: &'static str,
+    parts: &'static [CommandWords],
+) -> CommandWords {
     CommandWords {
         name,
         description,
@@ -15,7 +19,11 @@ pub(super) const COMMANDS: Commands = Commands {
         "質問",
         "会社のセキュリティの困りごとを、公的な資料で調べて答えます",
         &[
-            words("質問文", "困っていること、知りたいこと(ふだんの言葉でどうぞ)", &[]),
+            words(
+                "質問文",
+                "困っていること、知りたいこと(ふだんの言葉でどうぞ)",
+                &[],
+            ),
             words("自分だけ", "答えを自分だけに見せます", &[]),
         ],
     ),
@@ -24,7 +32,11 @@ pub(super) const COMMANDS: Commands = Commands {
         "ガイドライン",
         "ガイドラインや法律の資料を、節を選んで読みます",
         &[
-            words("資料", "資料の名前(一部でも、ひらがなでもかまいません)", &[]),
+            words(
+                "資料",
+                "資料の名前(一部でも、ひらがなでもかまいません)",
+                &[],
+            ),
             words("節", "節の番号か見出し", &[]),
         ],
     ),
@@ -33,14 +45,22 @@ pub(super) const COMMANDS: Commands = Commands {
         "セキュリティの言葉をやさしく説明します",
         &[words("言葉", "知りたい言葉", &[])],
     ),
-    windows: words("相談窓口", "いま電話やメールで相談できる窓口を並べます", &[]),
+    windows: words(
+        "相談窓口",
+        "いま電話やメールで相談できる窓口を並べます",
+        &[],
+    ),
     incident: words(
         "事故対応",
         "事故が起きたときにすることを、みんなで確認できる一覧にします",
         &[words("種類", "事故の種類", &[])],
     ),
     help: words("使い方", "Sonaeの使い方を説明します", &[]),
-    about: words("このボットについて", "資料の版と、最後に確かめた日を見せます", &[]),
+    about: words(
+        "このボットについて",
+        "資料の版と、最後に確かめた日を見せます",
+        &[],
+    ),
     kb: words(
         "知識ベース",
         "知識ベースを管理します(管理者用)",
@@ -50,7 +70,11 @@ pub(super) const COMMANDS: Commands = Commands {
             words("再構築", "資料を読み直して、新しい版を公開します", &[]),
             words("履歴", "これまでの版と、だれがいつ変えたかを見せます", &[]),
             words("戻す", "前の版に戻します", &[]),
-            words("未回答", "答えられなかった質問と、役に立たなかった答えを見せます", &[]),
+            words(
+                "未回答",
+                "答えられなかった質問と、役に立たなかった答えを見せます",
+                &[],
+            ),
         ],
     ),
     settings: words(
@@ -83,5 +107,9 @@ pub(super) const COMMANDS: Commands = Commands {
             ),
         ],
     ),
-    privacy: words("プライバシー", "あなたについて保存しているものを見せ、消せるようにします", &[]),
+    privacy: words(
+        "プライバシー",
+        "あなたについて保存しているものを見せ、消せるようにします",
+        &[],
+    ),
 };

@@ -1,6 +1,6 @@
 //! The English phrases. Short, calm, concrete.
 
-use super::{admin_en, command_en, Help, Labels, Wording, grouped, hour_spans};
+use super::{Help, Labels, Wording, admin_en, command_en, grouped, hour_spans};
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 

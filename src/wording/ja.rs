@@ -1,6 +1,6 @@
 //! 日本語の言い回し。です・ます調で、短く、落ち着いて、具体的に。
 
-use super::{admin_ja, command_ja, Help, Labels, Wording, grouped, hour_spans};
+use super::{Help, Labels, Wording, admin_ja, command_ja, grouped, hour_spans};
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 

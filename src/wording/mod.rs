@@ -91,7 +91,10 @@ pub struct Counts {
 impl Counts {
     /// Counts a knowledge.
     pub fn of(knowledge: &Knowledge) -> Self {
-        let sections = knowledge.documents.iter().map(|document| document.sections().count());
+        let sections = knowledge
+            .documents
+            .iter()
+            .map(|document| document.sections().count());
         Self {
             documents: knowledge.documents.len(),
             sections: sections.sum(),

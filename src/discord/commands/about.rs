@@ -28,7 +28,13 @@ pub const COMMAND: Command = Command {
 const ON_PAGE: usize = 10;
 
 fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
-    Box::pin(async move { Ok(Reply::Message(message(&app.library(), 0, request.language)?)) })
+    Box::pin(async move {
+        Ok(Reply::Message(message(
+            &app.library(),
+            0,
+            request.language,
+        )?))
+    })
 }
 
 /// The page with this number, from 0.
@@ -40,7 +46,10 @@ pub fn message(library: &Library, page: u64, language: Language) -> Result<Messa
     let words = &wording.admin.about;
     let live = &library.live;
     let documents = &library.knowledge().documents;
-    let lines: Vec<String> = documents.iter().map(|document| line(document, language)).collect();
+    let lines: Vec<String> = documents
+        .iter()
+        .map(|document| line(document, language))
+        .collect();
     let sheet = Sheet::of(&lines, ON_PAGE, page);
     let footer = [sheet.label(wording), Some(words.licence.to_owned())];
     let footer: Vec<String> = footer.into_iter().flatten().collect();
@@ -49,7 +58,10 @@ pub fn message(library: &Library, page: u64, language: Language) -> Result<Messa
     let program = (words.program)(env!("CARGO_PKG_VERSION"));
     let heading = (words.documents)(documents.len());
     let what = match sheet.page {
-        0 => format!("{}\n\n{knowledge}\n{program}\n{}\n\n", words.what, words.sources),
+        0 => format!(
+            "{}\n\n{knowledge}\n{program}\n{}\n\n",
+            words.what, words.sources
+        ),
         _ => String::new(),
     };
     card.describe(&format!("{what}**{heading}**\n{}", sheet.text))?;

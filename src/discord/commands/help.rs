@@ -25,8 +25,13 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         let is_admin = access::is_admin(request, &app.config.discord);
         let mut message = message(wording)?;
         if is_admin {
-            for command in COMMANDS.iter().filter(|command| command.access == Access::Admins) {
-                message.card.field(&name(command, wording), &lines(command, wording))?;
+            for command in COMMANDS
+                .iter()
+                .filter(|command| command.access == Access::Admins)
+            {
+                message
+                    .card
+                    .field(&name(command, wording), &lines(command, wording))?;
             }
         }
         Ok(Reply::Message(message))
@@ -36,12 +41,24 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
 /// What everybody sees.
 fn message(wording: &'static Wording) -> Result<Message, Full> {
     let words = &wording.admin.help;
-    let for_everyone = COMMANDS.iter().filter(|command| command.access == Access::Everyone);
-    let commands: Vec<String> = for_everyone.map(|command| lines(command, wording)).collect();
+    let for_everyone = COMMANDS
+        .iter()
+        .filter(|command| command.access == Access::Everyone);
+    let commands: Vec<String> = for_everyone
+        .map(|command| lines(command, wording))
+        .collect();
     let privacy = &wording.commands.privacy;
     let mut card = Card::titled(Tone::Calm, words.title);
-    card.describe(&format!("{}\n\n**{}**\n{}", words.how_to_ask, words.commands, commands.join("\n")))?;
-    card.field(words.privacy, &(words.privacy_text)(&format!("`/{}`", privacy.name)))?;
+    card.describe(&format!(
+        "{}\n\n**{}**\n{}",
+        words.how_to_ask,
+        words.commands,
+        commands.join("\n")
+    ))?;
+    card.field(
+        words.privacy,
+        &(words.privacy_text)(&format!("`/{}`", privacy.name)),
+    )?;
     Ok(Message::private(card))
 }
 

@@ -32,11 +32,21 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         let guild = request.place.guild;
         let kept = app.store.kept_of(request.caller.user, guild).await?;
         let days = app.config.store.retention_days;
-        Ok(Reply::Message(message(&kept, guild, days, request.language)?))
+        Ok(Reply::Message(message(
+            &kept,
+            guild,
+            days,
+            request.language,
+        )?))
     })
 }
 
-fn message(kept: &KeptOfUser, guild: Option<GuildId>, days: u16, language: Language) -> Result<Message, Full> {
+fn message(
+    kept: &KeptOfUser,
+    guild: Option<GuildId>,
+    days: u16,
+    language: Language,
+) -> Result<Message, Full> {
     let wording = Wording::of(language);
     let words = &wording.admin.privacy;
     let scope = match guild {
@@ -83,7 +93,11 @@ fn comments(kept: &KeptOfUser, wording: &Wording) -> Option<String> {
         .filter_map(|vote| {
             let comment = escape::plain(vote.comment.as_deref()?);
             let comment = Text::<80>::fitted(&comment);
-            Some(format!("・{} {}", vote.day, escape::formatted(comment.as_str())))
+            Some(format!(
+                "・{} {}",
+                vote.day,
+                escape::formatted(comment.as_str())
+            ))
         })
         .collect();
     let mut lines: Vec<String> = comments.iter().take(COMMENTS).cloned().collect();

@@ -96,7 +96,12 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
                 words.changed
             }
         };
-        Ok(Reply::Message(message(title, &after, reads_content, wording)?))
+        Ok(Reply::Message(message(
+            title,
+            &after,
+            reads_content,
+            wording,
+        )?))
     })
 }
 
@@ -128,7 +133,9 @@ fn changed(
                 _ => None,
             }
         }
-        Some(PRIVATE) => settings.private_by_default = options.switch("enabled").ok_or(Fault::Expired)?,
+        Some(PRIVATE) => {
+            settings.private_by_default = options.switch("enabled").ok_or(Fault::Expired)?
+        }
         _ => return Err(Fault::Expired),
     }
     Ok(Ok(settings))
@@ -138,14 +145,27 @@ fn refusal(refused: &Refused, language: Language) -> Message {
     let words = &Wording::of(language).admin.settings;
     match refused {
         Refused::NeedsContent => note(Tone::Quiet, words.needs_content, words.needs_content_text),
-        Refused::TooMany => note(Tone::Quiet, words.too_many, &(words.too_many_text)(ASK_CHANNELS)),
+        Refused::TooMany => note(
+            Tone::Quiet,
+            words.too_many,
+            &(words.too_many_text)(ASK_CHANNELS),
+        ),
     }
 }
 
 /// All settings. Mentions in a card show names and call nobody.
-fn message(title: &str, settings: &GuildSettings, reads_content: bool, wording: &Wording) -> Result<Message, Full> {
+fn message(
+    title: &str,
+    settings: &GuildSettings,
+    reads_content: bool,
+    wording: &Wording,
+) -> Result<Message, Full> {
     let words = &wording.admin.settings;
-    let channels: Vec<String> = settings.ask_channels.iter().map(|channel| format!("<#{channel}>")).collect();
+    let channels: Vec<String> = settings
+        .ask_channels
+        .iter()
+        .map(|channel| format!("<#{channel}>"))
+        .collect();
     let channels = match (channels.is_empty(), reads_content) {
         (true, _) => words.no_ask_channels.to_owned(),
         (false, true) => channels.join(" "),
@@ -163,7 +183,10 @@ fn message(title: &str, settings: &GuildSettings, reads_content: bool, wording: 
     };
     let mut card = Card::titled(Tone::Calm, title);
     card.field(words.ask_channels, &channels)?;
-    card.field(words.helper_role, role.as_deref().unwrap_or(words.no_helper_role))?;
+    card.field(
+        words.helper_role,
+        role.as_deref().unwrap_or(words.no_helper_role),
+    )?;
     card.field(words.language, language)?;
     card.field(words.visibility, visibility)?;
     Ok(Message::private(card))

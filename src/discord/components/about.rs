@@ -15,5 +15,9 @@ use crate::discord::request::Request;
 /// When the id names no page.
 pub async fn run(app: &Arc<App>, _request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     let page = id.number_at(0).ok_or(Fault::Expired)?;
-    Ok(Reply::Update(about::message(&app.library(), page, id.language)?))
+    Ok(Reply::Update(about::message(
+        &app.library(),
+        page,
+        id.language,
+    )?))
 }

@@ -26,7 +26,12 @@ pub(super) struct Changes {
 
 impl Changes {
     /// Names what differs.
-    pub fn of(difference: &Difference, old: &Knowledge, new: &Knowledge, language: Language) -> Self {
+    pub fn of(
+        difference: &Difference,
+        old: &Knowledge,
+        new: &Knowledge,
+        language: Language,
+    ) -> Self {
         let ids = [&difference.added, &difference.changed, &difference.removed];
         let sections: BTreeSet<PassageId> = ids
             .into_iter()
@@ -67,7 +72,11 @@ impl Changes {
 
 /// The first names, and how many more there are.
 fn first(names: &[String], wording: &Wording) -> String {
-    let mut lines: Vec<String> = names.iter().take(NAMES).map(|name| format!("・{name}")).collect();
+    let mut lines: Vec<String> = names
+        .iter()
+        .take(NAMES)
+        .map(|name| format!("・{name}"))
+        .collect();
     if names.len() > NAMES {
         lines.push((wording.admin.more)(names.len() - NAMES));
     }
@@ -84,7 +93,10 @@ fn name(section: &PassageId, knowledge: &Knowledge, language: Language) -> Optio
     let document = knowledge.document(&section.document)?;
     let passage = document.section(&section.passage).next()?;
     let (document, title) = match language {
-        Language::Ja => (&document.short, passage.title_ja.as_ref().unwrap_or(&passage.title)),
+        Language::Ja => (
+            &document.short,
+            passage.title_ja.as_ref().unwrap_or(&passage.title),
+        ),
         Language::En => (&document.title_en, &passage.title_en),
     };
     let name = format!("{document} {} {title}", section.passage);

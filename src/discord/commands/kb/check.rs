@@ -40,25 +40,38 @@ pub async fn run(app: &Arc<App>, request: &Request, page: u64) -> Result<Message
         Ok((counts, problems)) => Ok(message(&counts, &problems, page, request.language)?),
         Err(Fault::Index(error)) => {
             tracing::warn!(%error, "the knowledge files cannot be read");
-            Ok(note(Tone::Quiet, wording.admin.kb.check, wording.admin.kb.unreadable))
+            Ok(note(
+                Tone::Quiet,
+                wording.admin.kb.check,
+                wording.admin.kb.unreadable,
+            ))
         }
         Err(fault) => Err(fault),
     }
 }
 
-fn message(counts: &Counts, problems: &[Problem], page: u64, language: Language) -> Result<Message, Full> {
+fn message(
+    counts: &Counts,
+    problems: &[Problem],
+    page: u64,
+    language: Language,
+) -> Result<Message, Full> {
     let wording = Wording::of(language);
     let words = &wording.admin.kb;
     let counts = (wording.counts)(counts);
     if problems.is_empty() {
-        return Ok(note(Tone::Good, words.check, &format!("{}\n{counts}", words.sound)));
+        return Ok(note(
+            Tone::Good,
+            words.check,
+            &format!("{}\n{counts}", words.sound),
+        ));
     }
     let lines: Vec<String> = problems.iter().map(line).collect();
     let sheet = Sheet::of(&lines, ON_PAGE, page);
     let found = (words.problems)(problems.len());
     let mend = (words.mend)(&typed(wording, REINDEX));
-    let mut card = Card::titled(Tone::Quiet, words.check)
-        .footer(&sheet.label(wording).unwrap_or_default());
+    let mut card =
+        Card::titled(Tone::Quiet, words.check).footer(&sheet.label(wording).unwrap_or_default());
     card.describe(&format!("**{found}** {mend}\n{counts}\n\n{}", sheet.text))?;
     let buttons = sheet.buttons(Action::Problems, language);
     Ok(Message::private(card).with(Rows::default().buttons(buttons)))

@@ -15,7 +15,9 @@ pub(super) fn line(event: &KnowledgeEvent, wording: &Wording) -> String {
             changed,
             removed,
         } => (words.reindexed)(&generation::name(*generation), *added, *changed, *removed),
-        KnowledgeChange::RolledBack { generation } => (words.rolled_back)(&generation::name(*generation)),
+        KnowledgeChange::RolledBack { generation } => {
+            (words.rolled_back)(&generation::name(*generation))
+        }
         KnowledgeChange::Failed { reason } => {
             let reason = Text::<150>::fitted(&escape::plain(reason));
             (words.failed)(reason.as_str())
@@ -31,7 +33,11 @@ pub(super) fn line(event: &KnowledgeEvent, wording: &Wording) -> String {
 
 /// The latest events, or that there are none.
 pub(super) fn lines(events: &[KnowledgeEvent], most: usize, wording: &Wording) -> String {
-    let lines: Vec<String> = events.iter().take(most).map(|event| line(event, wording)).collect();
+    let lines: Vec<String> = events
+        .iter()
+        .take(most)
+        .map(|event| line(event, wording))
+        .collect();
     match lines.is_empty() {
         true => wording.admin.kb.no_events.to_owned(),
         false => lines.join("\n"),

@@ -47,9 +47,9 @@ impl Failure {
     /// A failure of going back to a generation.
     pub fn going_back(error: IndexError, to: &str) -> Self {
         match error {
-            IndexError::Damaged { .. } | IndexError::Foreign(_) | IndexError::NoSuchGeneration(_) => {
-                Self::Gone(to.to_owned())
-            }
+            IndexError::Damaged { .. }
+            | IndexError::Foreign(_)
+            | IndexError::NoSuchGeneration(_) => Self::Gone(to.to_owned()),
             error => Self::publishing(error),
         }
     }
@@ -95,7 +95,10 @@ impl Failure {
         let mut text = format!("{}\n\n{stays}", self.reason(wording));
         if let Some(cause) = self.cause() {
             tracing::error!(reference, cause, "the knowledge was not changed");
-            text.push_str(&format!("\n{}", (wording.admin.refusal.reference)(reference)));
+            text.push_str(&format!(
+                "\n{}",
+                (wording.admin.refusal.reference)(reference)
+            ));
         }
         note(Tone::Quiet, title, &text)
     }

@@ -57,7 +57,10 @@ fn message(
     let text = event::lines(events, EVENTS, wording);
     // Long reasons may fill a field before all events are in it: then fewer are shown, the newest first.
     for most in (0..=EVENTS).rev() {
-        if card.field(words.events, &event::lines(events, most, wording)).is_ok() {
+        if card
+            .field(words.events, &event::lines(events, most, wording))
+            .is_ok()
+        {
             return Ok(Message::private(card));
         }
     }

@@ -42,7 +42,7 @@ pub(super) fn run(app: &Arc<App>, request: &Request) -> Result<Reply, Fault> {
         reference: refusal::reference(),
         sender,
     };
-    tokio::spawn(run.to_its_end());
+    tokio::spawn(run.finished());
     Ok(Reply::Progress(receiver))
 }
 
@@ -75,7 +75,7 @@ struct Published {
 }
 
 impl Run {
-    async fn to_its_end(self) {
+    async fn finished(self) {
         let message = match publishing::take(&self.app, self.guild, self.user) {
             Err(who) => self.failed(&Failure::Running(who)).await,
             Ok(_turn) => match self.publish().await {
@@ -113,7 +113,10 @@ impl Run {
         })
         .await?;
         self.show(2);
-        let built = aside(&self.app, move |_| adviser::build(&files).map_err(Failure::publishing)).await?;
+        let built = aside(&self.app, move |_| {
+            adviser::build(&files).map_err(Failure::publishing)
+        })
+        .await?;
         self.show(3);
         let difference = aside(&self.app, move |app| {
             let difference = app.adviser.publish(built).map_err(Failure::publishing)?;
@@ -123,7 +126,12 @@ impl Run {
         .await?;
         let now = self.app.adviser.live();
         Ok(Outcome::Published(Published {
-            changes: Changes::of(&difference, &before.knowledge, &now.knowledge, self.language),
+            changes: Changes::of(
+                &difference,
+                &before.knowledge,
+                &now.knowledge,
+                self.language,
+            ),
             generation: now.generation.clone(),
             before: before.generation.clone(),
             seconds: start.elapsed().as_secs_f64(),
@@ -134,7 +142,9 @@ impl Run {
 
     /// Shows how far it is; the result matters more than a step that Discord did not take.
     fn show(&self, step: usize) {
-        let _ = self.sender.try_send(progress(step, Wording::of(self.language)));
+        let _ = self
+            .sender
+            .try_send(progress(step, Wording::of(self.language)));
     }
 
     fn same(&self) -> Message {
@@ -169,7 +179,12 @@ impl Run {
             let reason = failure.reason(wording);
             self.record(KnowledgeChange::Failed { reason }).await;
         }
-        failure.message(wording.admin.kb.not_published, &self.app, self.language, &self.reference)
+        failure.message(
+            wording.admin.kb.not_published,
+            &self.app,
+            self.language,
+            &self.reference,
+        )
     }
 
     async fn record(&self, what: KnowledgeChange) -> bool {
@@ -186,7 +201,9 @@ pub(super) async fn record(app: &App, guild: GuildId, user: UserId, what: Knowle
         what,
     };
     let recorded = app.store.record_event(&event).await;
-    recorded.inspect_err(|error| tracing::warn!(%error, "the history cannot be written")).is_ok()
+    recorded
+        .inspect_err(|error| tracing::warn!(%error, "the history cannot be written"))
+        .is_ok()
 }
 
 /// Works on a blocking thread, beside the queue of questions: one at a time, and it must not take a place that
@@ -241,7 +258,11 @@ fn problems(card: &mut Card, problems: &[Problem], wording: &Wording) -> Result<
     let heading = (words.problems)(problems.len());
     let lines: Vec<String> = problems.iter().take(PROBLEMS).map(check::line).collect();
     for most in (0..=lines.len()).rev() {
-        let shown = lines.iter().take(most).map(String::as_str).chain([all.as_str()]);
+        let shown = lines
+            .iter()
+            .take(most)
+            .map(String::as_str)
+            .chain([all.as_str()]);
         let text: Vec<&str> = shown.collect();
         if card.field(&heading, &text.join("\n")).is_ok() {
             return Ok(());

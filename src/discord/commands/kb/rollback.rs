@@ -67,8 +67,12 @@ fn chosen<'a>(
     let mut all = generations.iter().filter_map(usable);
     match to.map(generation::name) {
         Some(name) if name == current => Err(Failure::Already(name)),
-        Some(name) => all.find(|(known, _)| *known == name).ok_or(Failure::Gone(name)),
-        None => all.rfind(|(known, _)| *known < current).ok_or(Failure::NoneBefore),
+        Some(name) => all
+            .find(|(known, _)| *known == name)
+            .ok_or(Failure::Gone(name)),
+        None => all
+            .rfind(|(known, _)| *known < current)
+            .ok_or(Failure::NoneBefore),
     }
 }
 
@@ -86,7 +90,10 @@ fn question(
     card.field(words.now, now)?;
     card.field(words.then, then)?;
     let numbers = [name, current].into_iter().filter_map(generation::number);
-    let yes = numbers.fold(ComponentId::new(Action::RollBack, language), ComponentId::number);
+    let yes = numbers.fold(
+        ComponentId::new(Action::RollBack, language),
+        ComponentId::number,
+    );
     let no = ComponentId::new(Action::Cancel, language);
     let buttons = vec![
         Button::new(words.confirm_button, yes).styled(Style::Danger),
@@ -99,7 +106,12 @@ fn question(
 ///
 /// # Errors
 /// For others than admins.
-pub async fn go_back(app: &Arc<App>, request: &Request, to: u64, seen: u64) -> Result<Reply, Fault> {
+pub async fn go_back(
+    app: &Arc<App>,
+    request: &Request,
+    to: u64,
+    seen: u64,
+) -> Result<Reply, Fault> {
     let guild = access::admin_guild(request, &app.config.discord)?;
     if !access::may_change_knowledge(guild, &app.config.discord) {
         return Ok(Reply::Message(refusal::other_guild(request.language)));
@@ -108,14 +120,26 @@ pub async fn go_back(app: &Arc<App>, request: &Request, to: u64, seen: u64) -> R
     let language = request.language;
     let message = match change(app, request, guild, &name, &generation::name(seen)).await {
         Ok(changes) => {
-            record(app, guild, request.caller.user, KnowledgeChange::RolledBack { generation: to }).await;
+            record(
+                app,
+                guild,
+                request.caller.user,
+                KnowledgeChange::RolledBack { generation: to },
+            )
+            .await;
             done(&name, &changes, language)?
         }
         Err(failure) => {
             let wording = Wording::of(language);
             if failure.is_event() {
                 let reason = failure.reason(wording);
-                record(app, guild, request.caller.user, KnowledgeChange::Failed { reason }).await;
+                record(
+                    app,
+                    guild,
+                    request.caller.user,
+                    KnowledgeChange::Failed { reason },
+                )
+                .await;
             }
             let title = wording.admin.kb.not_rolled_back;
             failure.message(title, app, language, &refusal::reference())
@@ -148,10 +172,19 @@ async fn change(
     })
     .await?;
     let now = app.adviser.live();
-    Ok(Changes::of(&difference, &before.knowledge, &now.knowledge, request.language))
+    Ok(Changes::of(
+        &difference,
+        &before.knowledge,
+        &now.knowledge,
+        request.language,
+    ))
 }
 
-fn done(name: &str, changes: &Changes, language: Language) -> Result<Message, crate::discord::reply::Full> {
+fn done(
+    name: &str,
+    changes: &Changes,
+    language: Language,
+) -> Result<Message, crate::discord::reply::Full> {
     let wording = Wording::of(language);
     let words = &wording.admin.kb;
     let mut card = Card::titled(Tone::Good, &(words.went_back)(name));

@@ -25,7 +25,9 @@ struct Kept {
 
 pub(super) async fn run(app: &Arc<App>, request: &Request) -> Result<Reply, Fault> {
     let guild = access::admin_guild(request, &app.config.discord)?;
-    let has_changes = app.work(|app| Ok(app.adviser.has_unpublished_changes())).await?;
+    let has_changes = app
+        .work(|app| Ok(app.adviser.has_unpublished_changes()))
+        .await?;
     let kept = async {
         app.store.health().await?;
         Ok::<_, StoreError>(Kept {
@@ -33,12 +35,25 @@ pub(super) async fn run(app: &Arc<App>, request: &Request) -> Result<Reply, Faul
             votes: app.store.feedback_counts(Some(guild)).await?,
         })
     };
-    let kept = kept.await.inspect_err(|error| tracing::warn!(%error, "the store cannot be used")).ok();
+    let kept = kept
+        .await
+        .inspect_err(|error| tracing::warn!(%error, "the store cannot be used"))
+        .ok();
     let wording = Wording::of(request.language);
-    Ok(Reply::Message(message(&app.library(), has_changes, kept.as_ref(), wording)?))
+    Ok(Reply::Message(message(
+        &app.library(),
+        has_changes,
+        kept.as_ref(),
+        wording,
+    )?))
 }
 
-fn message(library: &Library, has_changes: bool, kept: Option<&Kept>, wording: &Wording) -> Result<Message, Full> {
+fn message(
+    library: &Library,
+    has_changes: bool,
+    kept: Option<&Kept>,
+    wording: &Wording,
+) -> Result<Message, Full> {
     let words = &wording.admin.kb;
     let live = &library.live;
     let changes = match has_changes {

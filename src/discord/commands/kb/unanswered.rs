@@ -28,7 +28,13 @@ pub async fn run(app: &Arc<App>, request: &Request, page: u64) -> Result<Message
     let groups = app.store.unanswered(Some(guild)).await?;
     let library = app.library();
     let days = app.config.store.retention_days;
-    Ok(message(&groups, library.knowledge(), days, page, request.language)?)
+    Ok(message(
+        &groups,
+        library.knowledge(),
+        days,
+        page,
+        request.language,
+    )?)
 }
 
 fn message(
@@ -42,11 +48,19 @@ fn message(
     let words = &wording.admin.kb;
     let intro = (words.unanswered_text)(days);
     if groups.is_empty() {
-        return Ok(note(Tone::Good, words.unanswered, &format!("{}\n\n{intro}", words.no_unanswered)));
+        return Ok(note(
+            Tone::Good,
+            words.unanswered,
+            &format!("{}\n\n{intro}", words.no_unanswered),
+        ));
     }
-    let lines: Vec<String> = groups.iter().flat_map(|group| lines(group, knowledge, language)).collect();
+    let lines: Vec<String> = groups
+        .iter()
+        .flat_map(|group| lines(group, knowledge, language))
+        .collect();
     let sheet = Sheet::of(&lines, ON_PAGE, page);
-    let mut card = Card::titled(Tone::Calm, words.unanswered).footer(&sheet.label(wording).unwrap_or_default());
+    let mut card = Card::titled(Tone::Calm, words.unanswered)
+        .footer(&sheet.label(wording).unwrap_or_default());
     card.describe(&format!("{intro}\n\n{}", sheet.text))?;
     let buttons = sheet.buttons(Action::Unanswered, language);
     Ok(Message::private(card).with(Rows::default().buttons(buttons)))
@@ -62,7 +76,11 @@ fn lines(group: &UnansweredGroup, knowledge: &Knowledge, language: Language) -> 
         (None, _) => wording.admin.kb.no_topic,
     };
     let heading = (wording.admin.kb.topic)(name, group.count);
-    let mut lines: Vec<String> = group.questions.iter().map(|question| line(question, wording)).collect();
+    let mut lines: Vec<String> = group
+        .questions
+        .iter()
+        .map(|question| line(question, wording))
+        .collect();
     match lines.first_mut() {
         Some(first) => *first = format!("**{heading}**\n{first}"),
         None => lines.push(format!("**{heading}**")),
@@ -82,5 +100,9 @@ fn line(question: &UnansweredQuestion, wording: &Wording) -> String {
         })
         .collect();
     let asked = (words.asked)(question.count, &question.last_day.to_string());
-    format!("・{} — {} ({asked})", escape::formatted(text.as_str()), causes.join(" / "))
+    format!(
+        "・{} — {} ({asked})",
+        escape::formatted(text.as_str()),
+        causes.join(" / ")
+    )
 }
