@@ -33,3 +33,6 @@ mod config;
 mod evaluation;
 mod lookup;
 mod terminal_inputs;
+
+mod privacy;
+mod store;
