@@ -36,3 +36,6 @@ mod pages;
 mod suggest;
 mod suggest_limits;
 mod terminal_inputs;
+
+mod privacy;
+mod store;
