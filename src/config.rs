@@ -1,6 +1,7 @@
 //! Every setting, with its default. `config.toml` shows them all; a test keeps the two equal.
 
 mod discord;
+mod store;
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use crate::answer;
 use crate::search::Weights;
 
 pub use discord::{BudgetConfig, DiscordConfig};
+pub use store::StoreConfig;
 
 /// All settings.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -23,6 +25,8 @@ pub struct Config {
     pub search: SearchConfig,
     /// What an answer shows.
     pub answer: answer::Settings,
+    /// What is kept.
+    pub store: StoreConfig,
     /// How the bot behaves in Discord.
     pub discord: DiscordConfig,
 }
@@ -154,7 +158,10 @@ impl Config {
                 "search.candidates must be 10 to 1000",
             ),
         ];
-        let mut demands = demands.into_iter().chain(self.discord.demands());
+        let mut demands = demands
+            .into_iter()
+            .chain(self.store.demands())
+            .chain(self.discord.demands());
         match demands.find(|(holds, _)| !holds) {
             Some((_, message)) => Err(ConfigError::Value {
                 path: path.to_owned(),

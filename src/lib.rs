@@ -39,6 +39,7 @@
 //! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, history.
 //! - [`adviser`]: the product: asks, explains, publishes, takes back; holds the live generation.
 //! - [`evaluation`]: question sets and collections in, measures out.
+//! - [`discord`]: the Discord face.
 //! - [`cli`]: the terminal face.
 //!
 //! # Invariants

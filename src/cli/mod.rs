@@ -89,19 +89,7 @@ fn open(config: Config, terminal: &Terminal) -> anyhow::Result<Adviser> {
 fn check(config: &Config, arguments: &ArgMatches, terminal: &Terminal) -> anyhow::Result<u8> {
     let files = adviser::files(config).context("knowledge")?;
     let (knowledge, problems) = knowledge::check(&files, terminal::today());
-    let counts = Counts {
-        documents: knowledge.documents.len(),
-        sections: knowledge
-            .documents
-            .iter()
-            .map(|document| document.sections().count())
-            .sum(),
-        passages: knowledge.passages().count(),
-        actions: knowledge.actions.len(),
-        playbooks: knowledge.playbooks.len(),
-        windows: knowledge.windows.len(),
-        terms: knowledge.terms.len(),
-    };
+    let counts = Counts::of(&knowledge);
     let wording = terminal.wording();
     if arguments.get_flag("json") {
         terminal.print_json(&serde_json::json!({"problems": problems, "counts": counts}))?;

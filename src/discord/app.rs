@@ -1,7 +1,7 @@
 //! The state of the running bot, built in one place, and the way to work that would hold up the async threads.
 //! Knows nothing of Discord's wire.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::{Timestamp, Zoned, civil::DateTime, tz};
 use tokio::sync::Semaphore;
@@ -13,7 +13,7 @@ use super::library::Library;
 use crate::adviser::{Adviser, Question};
 use crate::answer::Answer;
 use crate::config::Config;
-use crate::store::Store;
+use crate::store::{GuildId, Store, UserId};
 
 /// Everything that handlers share.
 pub struct App {
@@ -35,6 +35,8 @@ pub struct App {
     queue: Semaphore,
     /// Held while knowledge is published or taken back: one at a time.
     pub publishing: tokio::sync::Mutex<()>,
+    /// Who publishes, for others of the same guild; empty when nobody does.
+    pub publisher: Mutex<Option<(GuildId, UserId)>>,
 }
 
 impl App {
@@ -49,6 +51,7 @@ impl App {
             queue: Semaphore::new(discord.concurrent_questions + discord.waiting_questions),
             library: RwLock::new(Arc::new(library)),
             publishing: tokio::sync::Mutex::new(()),
+            publisher: Mutex::default(),
             adviser: Arc::new(adviser),
             store,
             config,

@@ -1,5 +1,6 @@
 //! Why a request has no answer. The asker's mistakes get a kind phrase; ours are logged once with a reference.
 
+use super::reply::Full;
 use crate::adviser::AskError;
 use crate::search::IndexError;
 use crate::store::StoreError;
@@ -55,5 +56,11 @@ impl From<AskError> for Fault {
 impl From<IndexError> for Fault {
     fn from(error: IndexError) -> Self {
         Self::Index(error)
+    }
+}
+
+impl From<Full> for Fault {
+    fn from(Full: Full) -> Self {
+        Self::Broken("a text does not fit on its card".to_owned())
     }
 }

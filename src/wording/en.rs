@@ -1,13 +1,14 @@
 //! The English phrases. Short, calm, concrete.
 
-use super::{Help, Labels, Wording, grouped, hour_spans};
+use super::{Help, Labels, Wording, admin_en, command_en, grouped, hour_spans};
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 
 pub(super) const EN: Wording = Wording {
+    admin: admin_en::ADMIN,
+    commands: command_en::COMMANDS,
     label: LABELS,
     help: HELP,
-    commands: super::command_en::COMMANDS,
     member: super::member_en::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "owner",

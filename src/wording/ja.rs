@@ -1,13 +1,14 @@
 //! 日本語の言い回し。です・ます調で、短く、落ち着いて、具体的に。
 
-use super::{Help, Labels, Wording, grouped, hour_spans};
+use super::{Help, Labels, Wording, admin_ja, command_ja, grouped, hour_spans};
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 
 pub(super) const JA: Wording = Wording {
+    admin: admin_ja::ADMIN,
+    commands: command_ja::COMMANDS,
     label: LABELS,
     help: HELP,
-    commands: super::command_ja::COMMANDS,
     member: super::member_ja::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "経営者",

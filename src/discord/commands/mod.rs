@@ -1,10 +1,15 @@
 //! Every command, as a value in one table that registration, dispatch, help and tests read. A command's file
 //! has its value and its handler; `ask.rs` is the one to copy. Handlers decide on a `Reply` and send nothing.
 
+pub mod about;
 pub mod answer_this;
 pub mod ask;
 pub mod guideline;
+pub mod help;
 pub mod incident;
+pub mod kb;
+pub mod privacy;
+pub mod settings;
 pub mod term;
 pub mod windows;
 
@@ -19,13 +24,18 @@ use super::request::Request;
 use crate::store::GuildSettings;
 use crate::wording::{CommandWords, Wording};
 
-/// Every command, in the order in which help lists them.
+/// Every command, in the order in which Discord and `/help` show them.
 pub const COMMANDS: &[&Command] = &[
     &ask::COMMAND,
     &guideline::COMMAND,
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &help::COMMAND,
+    &about::COMMAND,
+    &privacy::COMMAND,
+    &settings::COMMAND,
+    &kb::COMMAND,
     &answer_this::COMMAND,
 ];
 
