@@ -30,6 +30,7 @@ mod batch;
 mod chat;
 mod cli;
 mod config;
+mod discord_views;
 mod evaluation;
 mod lookup;
 mod pages;
