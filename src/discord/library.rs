@@ -33,8 +33,18 @@ impl Library {
             suggester: Suggester::new(knowledge),
             passages,
             actions: keyed(knowledge.actions.iter().map(|action| action.id.as_str())),
-            playbooks: keyed(knowledge.playbooks.iter().map(|playbook| playbook.id.as_str())),
-            documents: keyed(knowledge.documents.iter().map(|document| document.id.as_str())),
+            playbooks: keyed(
+                knowledge
+                    .playbooks
+                    .iter()
+                    .map(|playbook| playbook.id.as_str()),
+            ),
+            documents: keyed(
+                knowledge
+                    .documents
+                    .iter()
+                    .map(|document| document.id.as_str()),
+            ),
             live,
         }
     }
@@ -71,5 +81,7 @@ pub fn passage_key(id: &PassageId) -> Key {
 }
 
 fn keyed<'a>(ids: impl Iterator<Item = &'a str>) -> HashMap<Key, usize> {
-    ids.enumerate().map(|(position, id)| (Key::of(id), position)).collect()
+    ids.enumerate()
+        .map(|(position, id)| (Key::of(id), position))
+        .collect()
 }

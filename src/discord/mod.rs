@@ -1,5 +1,13 @@
-//! The Discord face, the only user of serenity. Requests and replies are values of our own: handlers decide,
-//! one place sends.
+//! The Discord face: it only translates; the adviser answers. The only user of serenity.
+//!
+//! ```text
+//! interaction ─▶ gateway ─▶ incoming ─▶ Request ─▶ desk ─▶ command or component ─▶ Reply ─▶ service ─▶ post
+//! message     ─▶ gateway ─▶ incoming ─▶ conversation ─▶ commands::ask::answered ─▶ Message ─▶ post
+//! post ─▶ outgoing (our values → Discord's JSON) ─▶ rest (sent, sent again, limits obeyed)
+//! ```
+//!
+//! What comes in becomes values at once (`request`), and what goes out stays values (`reply`) until `service` or
+//! `conversation` sends it through `post`. So `commands`, `components` and `view` know neither serenity nor HTTP.
 
 pub mod access;
 pub mod app;
@@ -23,3 +31,20 @@ pub mod reply;
 pub mod request;
 pub mod setup_text;
 pub mod sheets;
+pub mod view;
+
+mod api_base;
+mod bot;
+mod conversation;
+mod gateway;
+mod incoming;
+mod outgoing;
+mod post;
+mod rest;
+mod run;
+mod seen;
+mod service;
+mod setup;
+mod token;
+
+pub use run::{check_setup, run};

@@ -97,6 +97,39 @@ pub enum Value {
     Snowflake(u64),
 }
 
+impl Request {
+    /// The options of a command that is called or typed.
+    pub fn options(&self) -> Option<&Options> {
+        match &self.input {
+            Input::Command(options) | Input::Autocomplete { options, .. } => Some(options),
+            _ => None,
+        }
+    }
+
+    /// The message on which a component was used or a dialog was opened.
+    pub fn shown(&self) -> Option<&Shown> {
+        match &self.input {
+            Input::Component { shown, .. } | Input::Modal { shown, .. } => Some(shown),
+            _ => None,
+        }
+    }
+
+    /// What was chosen in a menu.
+    pub fn chosen(&self) -> Option<&str> {
+        match &self.input {
+            Input::Component { values, .. } => values.first().map(String::as_str),
+            _ => None,
+        }
+    }
+}
+
+impl Place {
+    /// Whether it is a direct message.
+    pub fn is_direct(&self) -> bool {
+        self.guild.is_none()
+    }
+}
+
 impl Options {
     /// The text of an option.
     pub fn text(&self, name: &str) -> Option<&str> {

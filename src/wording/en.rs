@@ -9,6 +9,7 @@ pub(super) const EN: Wording = Wording {
     commands: command_en::COMMANDS,
     label: LABELS,
     help: HELP,
+    member: super::member_en::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "owner",
         Doer::It => "person in charge of IT",

@@ -9,6 +9,7 @@ pub(super) const JA: Wording = Wording {
     commands: command_ja::COMMANDS,
     label: LABELS,
     help: HELP,
+    member: super::member_ja::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "経営者",
         Doer::It => "担当者",

@@ -16,6 +16,9 @@ mod command_ja;
 mod en;
 mod help;
 mod ja;
+mod member;
+mod member_en;
+mod member_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -24,6 +27,7 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use command::{CommandWords, Commands};
 pub use help::Help;
+pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -35,6 +39,8 @@ pub struct Wording {
     pub label: Labels,
     /// Help of the command line.
     pub help: Help,
+    /// What members read in a chat.
+    pub member: Member,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.

@@ -2,10 +2,16 @@
 //! has its value and its handler; `ask.rs` is the one to copy. Handlers decide on a `Reply` and send nothing.
 
 pub mod about;
+pub mod answer_this;
+pub mod ask;
+pub mod guideline;
 pub mod help;
+pub mod incident;
 pub mod kb;
 pub mod privacy;
 pub mod settings;
+pub mod term;
+pub mod windows;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -20,11 +26,17 @@ use crate::wording::{CommandWords, Wording};
 
 /// Every command, in the order in which Discord and `/help` show them.
 pub const COMMANDS: &[&Command] = &[
+    &ask::COMMAND,
+    &guideline::COMMAND,
+    &term::COMMAND,
+    &windows::COMMAND,
+    &incident::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,
     &settings::COMMAND,
     &kb::COMMAND,
+    &answer_this::COMMAND,
 ];
 
 /// What a handler gives back.

@@ -1,10 +1,22 @@
-//! What buttons, menus and dialogs do: one file each. What is needed stands in the id; who may is asked again.
+//! What happens when a button, menu or dialog is used: one file for each topic, the same shape in all. Everything
+//! that is needed stands in the id, in the message or in the store. `section.rs` is the one to copy.
 
 pub mod about;
 pub mod cancel;
+pub mod checklist;
+pub mod feedback;
 pub mod forget;
+pub mod further;
+pub mod handover;
+pub mod lists;
+pub mod opening;
+pub mod playbook;
 pub mod problems;
 pub mod rollback;
+pub mod section;
+pub mod share;
+pub mod steps;
+pub mod thread;
 pub mod unanswered;
 
 use std::sync::Arc;
@@ -15,10 +27,10 @@ use super::fault::Fault;
 use super::reply::Reply;
 use super::request::{Input, Request};
 
-/// Does what a component or dialog is for.
+/// Does what a button, menu or dialog stands for.
 ///
 /// # Errors
-/// When it cannot be done; [`Fault::Expired`] for what is no longer there.
+/// When what it needs is no longer there, the caller may not, or the store fails.
 pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     // A view stays in the language in which it was opened.
     let request = &Request {
@@ -30,12 +42,28 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         _ => &[],
     };
     match id.action {
-        Action::About => about::run(app, request, id).await,
+        Action::Section => section::run(app, request, id).await,
+        Action::SectionMenu => section::from_menu(app, request, id).await,
+        Action::Related => section::related(app, request, id).await,
+        Action::Steps => steps::run(app, request, id).await,
+        Action::Further => further::run(app, request, id).await,
+        Action::Helpful => feedback::helpful(app, request, id).await,
+        Action::NotHelpful => feedback::not_helpful(app, request, id).await,
+        Action::Missing => feedback::missing(app, request, id).await,
+        Action::HandOver => handover::ask(app, request, id).await,
+        Action::HandOverConsent => handover::consented(app, request, id).await,
         Action::Cancel => Ok(cancel::run(id)),
-        Action::Forget => forget::run(app, request, id).await,
-        Action::Problems => problems::run(app, request, id).await,
+        Action::Thread => thread::run(app, request, id).await,
+        Action::Share => share::run(app, request, id).await,
+        Action::Tick => checklist::run(app, request, id).await,
+        Action::PlaybookPart => playbook::run(app, request, id).await,
+        Action::Documents => lists::documents(app, request, id).await,
+        Action::Sections => lists::sections(app, request, id).await,
+        Action::Windows => lists::windows(app, request, id).await,
+        Action::About => about::run(app, request, id).await,
         Action::RollBack => rollback::run(app, request, id, values).await,
         Action::Unanswered => unanswered::run(app, request, id).await,
-        _ => Err(Fault::Expired),
+        Action::Problems => problems::run(app, request, id).await,
+        Action::Forget => forget::run(app, request, id).await,
     }
 }
