@@ -97,7 +97,7 @@ const VIEWS: MemberViews = MemberViews {
     checklist: |title| format!("事故対応: {title}"),
     done: |done, all| {
         format!(
-            "{all}のうち{done}まで済みました。終えたら番号のボタンを押してください。もう一度押すと取り消せます。"
+            "済んだもの: {done} / {all}。終えたら番号のボタンを押してください。もう一度押すと取り消せます。"
         )
     },
     somebody: "だれか",

@@ -31,6 +31,7 @@ mod batch;
 mod chat;
 mod cli;
 mod config;
+mod discord_views;
 mod evaluation;
 mod lookup;
 mod pages;
@@ -40,3 +41,5 @@ mod terminal_inputs;
 
 mod discord_admin;
 mod discord_words;
+mod privacy;
+mod store;

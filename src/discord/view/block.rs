@@ -56,11 +56,16 @@ pub fn lay(card: &mut Card, blocks: Vec<Block>, wording: &Wording) -> Vec<Block>
         taken += 1;
     }
     blocks.drain(..taken);
-    let taken = blocks
+    lay_below(card, blocks, wording)
+}
+
+/// Lays blocks below the description, as fields; returns those that found no room, which are the last ones.
+pub fn lay_below(card: &mut Card, mut blocks: Vec<Block>, wording: &Wording) -> Vec<Block> {
+    let laid = blocks
         .iter()
         .take_while(|block| field(card, block, wording).is_ok())
         .count();
-    blocks.drain(..taken);
+    blocks.drain(..laid);
     blocks
 }
 

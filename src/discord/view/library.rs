@@ -77,7 +77,7 @@ pub fn sections(
         .map(|section| format!("・{}", heading(*section, language)));
     blocks.push(Block::new("", lines.collect()));
     block::lay(&mut card, blocks, wording);
-    block::lay(&mut card, vec![standing(document, language)], wording);
+    block::lay_below(&mut card, vec![standing(document, language)], wording);
     let options = shown
         .iter()
         .map(|section| section_option(*section, language))
@@ -173,7 +173,7 @@ fn section_option(found: Found<'_>, language: Language) -> MenuOption {
 }
 
 /// As the suggestions have them, then the others in their own order.
-fn in_order<'a>(library: &'a Library, language: Language) -> Vec<&'a Document> {
+fn in_order(library: &Library, language: Language) -> Vec<&Document> {
     let knowledge = library.knowledge();
     let suggested = library.suggester.documents("", language);
     let suggested = suggested

@@ -84,7 +84,7 @@ mod tests {
             });
             targets.collect()
         };
-        assert_eq!(reached(0, 1), []);
+        assert_eq!(reached(0, 1), Vec::<usize>::new());
         assert_eq!(reached(0, 3), [1]);
         assert_eq!(reached(1, 3), [0, 2]);
         assert_eq!(reached(2, 3), [1]);

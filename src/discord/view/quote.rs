@@ -81,7 +81,7 @@ impl Quoted {
     /// # Errors
     /// When there is no room for the whole of it; the card is as it was.
     pub fn lay(&self, card: &mut Card, number: usize, wording: &Wording) -> Result<(), Full> {
-        let name = format!("{number}. {}", self.heading);
+        let name = format!("[{number}] {}", self.heading);
         let place = self.place.join("\n");
         let whole = format!("{place}\n{MARK}{}", self.text);
         if whole.chars().count() <= limits::FIELD_VALUE {

@@ -36,7 +36,7 @@ pub fn section(
     let card = Card::titled(Tone::Calm, &format!("{}{own}", heading(found, language)))
         .footer(&source::paged_footer(library, language, index, pages.len()));
     let mut card = block::page(card, text, wording);
-    block::lay(&mut card, vec![standing(found, language)], wording);
+    block::lay_below(&mut card, vec![standing(found, language)], wording);
     Message {
         visibility: match shown {
             Shown::Publicly => Visibility::Public,
