@@ -70,7 +70,10 @@ impl Bot {
     /// Whether a person is to be told that they must wait: once until the time is over.
     pub fn tells_to_wait(&self, user: UserId, until: Instant) -> bool {
         let now = Instant::now();
-        let mut told = self.told_to_wait.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut told = self
+            .told_to_wait
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         told.retain(|_, until| *until > now);
         told.insert(user, until).is_none()
     }
@@ -104,6 +107,11 @@ impl Bot {
     }
 
     fn threads<T>(&self, look: impl FnOnce(&mut HashMap<ChannelId, bool>) -> T) -> T {
-        look(&mut self.own_threads.lock().unwrap_or_else(PoisonError::into_inner))
+        look(
+            &mut self
+                .own_threads
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 }

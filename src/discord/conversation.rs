@@ -55,7 +55,11 @@ pub async fn hear(bot: &Arc<Bot>, spoken: Spoken) {
         }
         return;
     }
-    if let Err(seconds) = bot.app.budgets.take(spoken.author, spoken.place.guild, Instant::now()) {
+    if let Err(seconds) = bot
+        .app
+        .budgets
+        .take(spoken.author, spoken.place.guild, Instant::now())
+    {
         tell_to_wait(bot, &spoken, seconds, language).await;
         return;
     }
@@ -65,7 +69,11 @@ pub async fn hear(bot: &Arc<Bot>, spoken: Spoken) {
 
 async fn addressed(bot: &Bot, spoken: &Spoken) -> Option<Addressed> {
     let account = bot.account.get()?;
-    if spoken.is_from_program || !spoken.is_ordinary || spoken.author == *account || spoken.calls_everyone {
+    if spoken.is_from_program
+        || !spoken.is_ordinary
+        || spoken.author == *account
+        || spoken.calls_everyone
+    {
         return None;
     }
     if spoken.place.guild.is_none() || spoken.mentions.contains(account) {
@@ -77,7 +85,9 @@ async fn addressed(bot: &Bot, spoken: &Spoken) -> Option<Addressed> {
             return Some(Addressed::ByChannel);
         }
     }
-    bot.is_own_thread(spoken.place.channel).await.then_some(Addressed::InThread)
+    bot.is_own_thread(spoken.place.channel)
+        .await
+        .then_some(Addressed::InThread)
 }
 
 /// Whether the message was not answered before a restart. A store that is down is no reason not to answer.
@@ -116,9 +126,17 @@ async fn answer(bot: &Arc<Bot>, spoken: &Spoken, question: String, language: Lan
         let typing = Arc::clone(bot);
         let channel = spoken.place.channel;
         // Beside the answer: a slow or refused "is typing" must not hold it up.
-        bot.tasks.spawn(async move { typing.rest.type_in(channel).await.ok() });
+        bot.tasks
+            .spawn(async move { typing.rest.type_in(channel).await.ok() });
     }
-    let answered = ask::answered(&bot.app, &question, spoken.place, Visibility::Public, Timestamp::now()).await;
+    let answered = ask::answered(
+        &bot.app,
+        &question,
+        spoken.place,
+        Visibility::Public,
+        Timestamp::now(),
+    )
+    .await;
     answered.unwrap_or_else(|fault| worded(&fault, language))
 }
 
@@ -131,7 +149,10 @@ async fn send(bot: &Arc<Bot>, spoken: &Spoken, message: &Message, language: Lang
     let mut sent = bot.rest.reply(spoken.place, spoken.id, message).await;
     if code(&sent) == Some(CANNOT_REPLY_WITHOUT_HISTORY) {
         tell_admin_once(bot, spoken, CANNOT_REPLY_WITHOUT_HISTORY, language).await;
-        sent = bot.rest.post(spoken.place.channel, message, &spoken.id.to_string()).await;
+        sent = bot
+            .rest
+            .post(spoken.place.channel, message, &spoken.id.to_string())
+            .await;
     }
     let Err(error) = sent else {
         return;
@@ -147,7 +168,11 @@ async fn send(bot: &Arc<Bot>, spoken: &Spoken, message: &Message, language: Lang
     }
     let direct = refusal::instead_of_channel(message, spoken.place.channel, language);
     let nonce = format!("d{}", spoken.id);
-    if let Err(error) = bot.rest.post_to_person(spoken.author, &direct, &nonce).await {
+    if let Err(error) = bot
+        .rest
+        .post_to_person(spoken.author, &direct, &nonce)
+        .await
+    {
         tracing::warn!(%error, "an answer could be sent neither to its channel nor to its asker");
     }
     tell_admin_once(bot, spoken, error.code().unwrap_or(0), language).await;
@@ -163,14 +188,20 @@ async fn tell_admin_once(bot: &Arc<Bot>, spoken: &Spoken, code: i64, language: L
         return;
     };
     let channel = spoken.place.channel;
-    let is_first = bot.app.store.mark_once(&format!("told:{guild}:{channel}:{code}")).await;
+    let is_first = bot
+        .app
+        .store
+        .mark_once(&format!("told:{guild}:{channel}:{code}"))
+        .await;
     if !matches!(is_first, Ok(true)) {
         return;
     }
     let notice = refusal::missing_permission(channel, language);
     let told = async {
         let owner = bot.rest.guild_owner(guild).await?;
-        bot.rest.post_to_person(owner, &notice, &format!("a{}", spoken.id)).await
+        bot.rest
+            .post_to_person(owner, &notice, &format!("a{}", spoken.id))
+            .await
     };
     if let Err(error) = told.await {
         tracing::warn!(guild.id = %guild, channel.id = %channel, %error, "a permission is missing, and the owner could not be told");
@@ -184,14 +215,22 @@ async fn tell_to_wait(bot: &Arc<Bot>, spoken: &Spoken, seconds: u64, language: L
     }
     let message = refusal::message(&Fault::Wait(seconds), language, None);
     let nonce = format!("w{}", spoken.id);
-    if let Err(error) = bot.rest.post_to_person(spoken.author, &message, &nonce).await {
+    if let Err(error) = bot
+        .rest
+        .post_to_person(spoken.author, &message, &nonce)
+        .await
+    {
         tracing::warn!(%error, "a person could not be told to wait");
     }
 }
 
 /// Says once in a thread that its messages cannot be read.
 async fn hint_once(bot: &Arc<Bot>, spoken: &Spoken, language: Language) {
-    let is_first = bot.app.store.mark_once(&format!("hint:{}", spoken.place.channel)).await;
+    let is_first = bot
+        .app
+        .store
+        .mark_once(&format!("hint:{}", spoken.place.channel))
+        .await;
     if !matches!(is_first, Ok(true)) {
         return;
     }

@@ -17,7 +17,10 @@ use crate::wording::Wording;
 /// The command of a name, by which Discord knows it.
 pub fn command(name: &str) -> Option<&'static Command> {
     let english = Wording::of(crate::question::Language::En);
-    COMMANDS.iter().copied().find(|command| (command.words)(english).name == name)
+    COMMANDS
+        .iter()
+        .copied()
+        .find(|command| (command.words)(english).name == name)
 }
 
 /// What Discord is told before the work begins, once it is clear that there will be work.
@@ -42,7 +45,9 @@ pub fn admitted(
     }
     let acknowledge = (command.acknowledge)(request, settings);
     if let Acknowledge::Later(_) = acknowledge {
-        let taken = app.budgets.take(request.caller.user, request.place.guild, Instant::now());
+        let taken = app
+            .budgets
+            .take(request.caller.user, request.place.guild, Instant::now());
         taken.map_err(Fault::Wait)?;
     }
     Ok(acknowledge)
@@ -52,9 +57,15 @@ pub fn admitted(
 ///
 /// # Errors
 /// When it cannot be done; `refusal` has the words for it.
-pub async fn reply(app: &Arc<App>, request: &Request, command: Option<&Command>) -> Result<Reply, Fault> {
+pub async fn reply(
+    app: &Arc<App>,
+    request: &Request,
+    command: Option<&Command>,
+) -> Result<Reply, Fault> {
     match (&request.input, command) {
-        (Input::Component { id, .. } | Input::Modal { id, .. }, _) => components::run(app, request, id).await,
+        (Input::Component { id, .. } | Input::Modal { id, .. }, _) => {
+            components::run(app, request, id).await
+        }
         (_, Some(command)) => (command.run)(app, request).await,
         (_, None) => Err(Fault::Expired),
     }

@@ -18,7 +18,8 @@ use crate::store::UserId;
 
 /// What the bot wants to hear.
 pub fn intents(message_content: bool) -> GatewayIntents {
-    let usual = GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
+    let usual =
+        GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES;
     match message_content {
         true => usual | GatewayIntents::MESSAGE_CONTENT,
         false => usual,
@@ -39,7 +40,9 @@ pub async fn client(bot: &Arc<Bot>, gateway: &str) -> serenity::Result<Client> {
         bot: Arc::clone(bot),
     };
     let intents = intents(bot.app.config.discord.message_content);
-    let client = ClientBuilder::new_with_http(http.build(), intents).raw_event_handler(events).await?;
+    let client = ClientBuilder::new_with_http(http.build(), intents)
+        .raw_event_handler(events)
+        .await?;
     *client.ws_url.lock().await = gateway.to_owned();
     Ok(client)
 }
@@ -58,7 +61,9 @@ impl RawEventHandler for Events {
                 tracing::info!(shard = %context.shard_id, guilds = ready.guilds.len(), "connected to Discord");
                 self.ready(UserId(ready.user.id.get()), ready.application.id.get());
             }
-            Event::Resumed(_) => tracing::info!(shard = %context.shard_id, "took the connection up again"),
+            Event::Resumed(_) => {
+                tracing::info!(shard = %context.shard_id, "took the connection up again")
+            }
             Event::InteractionCreate(event) => self.interaction(json(&event.interaction), since),
             Event::MessageCreate(event) => self.message(json(&event.message)),
             Event::Unknown(event) => self.unread(&event.kind, event.value, since),
@@ -81,20 +86,27 @@ impl Events {
         let is_first = self.bot.account.set(account).is_ok();
         if is_first {
             let bot = Arc::clone(&self.bot);
-            self.bot.tasks.spawn(async move { register(&bot, application).await });
+            self.bot
+                .tasks
+                .spawn(async move { register(&bot, application).await });
         }
     }
 
     fn interaction(&self, json: Value, since: Instant) {
         let Some(interaction) = incoming::interaction(&json, Timestamp::now()) else {
-            tracing::warn!(kind = number(&json["type"]), "an interaction could not be read");
+            tracing::warn!(
+                kind = number(&json["type"]),
+                "an interaction could not be read"
+            );
             return;
         };
         if self.bot.closing.is_cancelled() || !self.bot.seen.is_new(interaction.id) {
             return;
         }
         let bot = Arc::clone(&self.bot);
-        self.bot.tasks.spawn(async move { service::serve(&bot, interaction, since).await });
+        self.bot
+            .tasks
+            .spawn(async move { service::serve(&bot, interaction, since).await });
     }
 
     fn message(&self, json: Value) {
@@ -106,7 +118,9 @@ impl Events {
             return;
         }
         let bot = Arc::clone(&self.bot);
-        self.bot.tasks.spawn(async move { conversation::hear(&bot, spoken).await });
+        self.bot
+            .tasks
+            .spawn(async move { conversation::hear(&bot, spoken).await });
     }
 }
 

@@ -125,10 +125,20 @@ async fn purge_daily(bot: &Bot) {
     let mut day = interval(PURGE_EVERY);
     loop {
         day.tick().await;
-        let purged = bot.app.store.purge(Timestamp::now(), bot.app.config.store.retention_days).await;
+        let purged = bot
+            .app
+            .store
+            .purge(Timestamp::now(), bot.app.config.store.retention_days)
+            .await;
         match purged {
-            Ok(purged) => tracing::info!(questions = purged.unanswered, votes = purged.feedback, "deleted what is too old"),
-            Err(error) => tracing::warn!(%error, "what is too old could not be deleted; trying again tomorrow"),
+            Ok(purged) => tracing::info!(
+                questions = purged.unanswered,
+                votes = purged.feedback,
+                "deleted what is too old"
+            ),
+            Err(error) => {
+                tracing::warn!(%error, "what is too old could not be deleted; trying again tomorrow")
+            }
         }
     }
 }

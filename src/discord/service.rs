@@ -50,7 +50,11 @@ pub async fn serve(bot: &Arc<Bot>, interaction: Interaction, since: Instant) {
     }
 }
 
-async fn answer(bot: &Arc<Bot>, interaction: &Interaction, ticket: &Ticket) -> Result<(), RestError> {
+async fn answer(
+    bot: &Arc<Bot>,
+    interaction: &Interaction,
+    ticket: &Ticket,
+) -> Result<(), RestError> {
     let app = &bot.app;
     let Some(request) = &interaction.request else {
         let message = worded(&Fault::Expired, interaction.language);
@@ -59,18 +63,30 @@ async fn answer(bot: &Arc<Bot>, interaction: &Interaction, ticket: &Ticket) -> R
     let command = interaction.command.as_deref().and_then(desk::command);
     if let Input::Autocomplete { .. } = request.input {
         let choices = desk::choices(app, request, command);
-        return bot.rest.answer(ticket, Callback::Choices, outgoing::choices(&choices)).await;
+        return bot
+            .rest
+            .answer(ticket, Callback::Choices, outgoing::choices(&choices))
+            .await;
     }
     let settings = app.guilds.settings(request.place.guild).await;
     let mut told = match desk::admitted(app, request, command, &settings) {
         Err(fault) => {
             let message = worded(&fault, request.language);
-            return deliver(bot, ticket, Some(request), Told::Nothing, Reply::Message(message)).await;
+            return deliver(
+                bot,
+                ticket,
+                Some(request),
+                Told::Nothing,
+                Reply::Message(message),
+            )
+            .await;
         }
         Ok(Acknowledge::WithReply) => Told::Nothing,
         Ok(Acknowledge::Later(visibility)) => {
             let flags = outgoing::later(visibility);
-            bot.rest.answer(ticket, Callback::MessageLater, flags).await?;
+            bot.rest
+                .answer(ticket, Callback::MessageLater, flags)
+                .await?;
             Told::MessageLater
         }
     };
@@ -90,8 +106,16 @@ async fn answer(bot: &Arc<Bot>, interaction: &Interaction, ticket: &Ticket) -> R
 /// Says that the answer takes a while: beside a component's message, whatever comes, nothing is lost.
 async fn tell_later(bot: &Bot, ticket: &Ticket, request: &Request) -> Result<Told, RestError> {
     let (callback, flags, told) = match request.input {
-        Input::Component { .. } => (Callback::UpdateLater, serde_json::Value::Null, Told::UpdateLater),
-        _ => (Callback::MessageLater, outgoing::later(Visibility::Private), Told::MessageLater),
+        Input::Component { .. } => (
+            Callback::UpdateLater,
+            serde_json::Value::Null,
+            Told::UpdateLater,
+        ),
+        _ => (
+            Callback::MessageLater,
+            outgoing::later(Visibility::Private),
+            Told::MessageLater,
+        ),
     };
     bot.rest.answer(ticket, callback, flags).await?;
     Ok(told)
@@ -103,7 +127,10 @@ fn worded(fault: &Fault, language: Language) -> Message {
         return refusal::message(fault, language, None);
     }
     let reference = refusal::reference();
-    let causes = anyhow::Chain::new(fault).map(ToString::to_string).collect::<Vec<_>>().join(": ");
+    let causes = anyhow::Chain::new(fault)
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(": ");
     tracing::error!(%reference, %causes, "a request failed");
     refusal::message(fault, language, Some(&reference))
 }
@@ -118,19 +145,27 @@ async fn deliver(
     let rest = &bot.rest;
     match (reply, told) {
         (Reply::Message(message), Told::Nothing) => {
-            rest.answer(ticket, Callback::Message, outgoing::new_message(&message)).await
+            rest.answer(ticket, Callback::Message, outgoing::new_message(&message))
+                .await
         }
         (Reply::Message(message), Told::MessageLater) => rest.edit_answer(ticket, &message).await,
         (Reply::Message(message), Told::UpdateLater) => rest.follow_up(ticket, &message).await,
         (Reply::Update(message), Told::Nothing) => {
-            rest.answer(ticket, Callback::Update, outgoing::edited(&message)).await
+            rest.answer(ticket, Callback::Update, outgoing::edited(&message))
+                .await
         }
         (Reply::Update(message), _) => rest.edit_answer(ticket, &message).await,
-        (Reply::Modal(modal), Told::Nothing) => rest.answer(ticket, Callback::Modal, outgoing::modal(&modal)).await,
+        (Reply::Modal(modal), Told::Nothing) => {
+            rest.answer(ticket, Callback::Modal, outgoing::modal(&modal))
+                .await
+        }
         // A dialog cannot follow an acknowledgement (Discord). Handlers open dialogs without waiting for anything.
-        (Reply::Modal(_), _) => Err(RestError::Malformed("a dialog after an acknowledgement".to_owned())),
+        (Reply::Modal(_), _) => Err(RestError::Malformed(
+            "a dialog after an acknowledgement".to_owned(),
+        )),
         (Reply::Choices(choices), _) => {
-            rest.answer(ticket, Callback::Choices, outgoing::choices(&choices)).await
+            rest.answer(ticket, Callback::Choices, outgoing::choices(&choices))
+                .await
         }
         (Reply::Progress(stages), told) => progress(bot, ticket, told, stages).await,
         (Reply::After(after), told) => match request {
@@ -149,7 +184,9 @@ async fn progress(
 ) -> Result<(), RestError> {
     if told == Told::Nothing {
         let flags = outgoing::later(Visibility::Private);
-        bot.rest.answer(ticket, Callback::MessageLater, flags).await?;
+        bot.rest
+            .answer(ticket, Callback::MessageLater, flags)
+            .await?;
     }
     while let Some(mut stage) = stages.recv().await {
         while let Ok(later) = stages.try_recv() {
@@ -176,12 +213,16 @@ async fn after_effect(
     let replaces = after.placement == Placement::Replace;
     let told = match (told, replaces) {
         (Told::Nothing, true) => {
-            bot.rest.answer(ticket, Callback::UpdateLater, serde_json::Value::Null).await?;
+            bot.rest
+                .answer(ticket, Callback::UpdateLater, serde_json::Value::Null)
+                .await?;
             Told::UpdateLater
         }
         (Told::Nothing, false) => {
             let flags = outgoing::later(Visibility::Private);
-            bot.rest.answer(ticket, Callback::MessageLater, flags).await?;
+            bot.rest
+                .answer(ticket, Callback::MessageLater, flags)
+                .await?;
             Told::MessageLater
         }
         (told, _) => told,
@@ -189,7 +230,11 @@ async fn after_effect(
     let message = match effect(bot, request, after.effect).await {
         Ok(()) => after.done,
         Err(error) => {
-            tracing::warn!(status = error.status(), code = error.code(), "Discord refused an effect of a button");
+            tracing::warn!(
+                status = error.status(),
+                code = error.code(),
+                "Discord refused an effect of a button"
+            );
             after.failed
         }
     };
@@ -209,10 +254,17 @@ async fn effect(bot: &Arc<Bot>, request: &Request, effect: Effect) -> Result<(),
                 Input::Component { shown, .. } | Input::Modal { shown, .. } => shown.message,
                 _ => MessageId(0),
             };
-            let thread = bot.rest.open_thread(request.place.channel, message, name.as_str()).await?;
+            let thread = bot
+                .rest
+                .open_thread(request.place.channel, message, name.as_str())
+                .await?;
             bot.remember_thread(thread, true);
             if let Some(guild) = request.place.guild {
-                let remembered = bot.app.store.remember_thread(guild, thread, Timestamp::now()).await;
+                let remembered = bot
+                    .app
+                    .store
+                    .remember_thread(guild, thread, Timestamp::now())
+                    .await;
                 if let Err(error) = remembered {
                     tracing::warn!(%error, "a thread could not be remembered; it is known until a restart");
                 }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::api_base::ApiBase;
 use super::incoming::number;
 use super::rest::{Rest, RestError};
-use super::setup_text::{GuildGap, SetupFindings, TokenState, REQUIRED_PERMISSIONS};
+use super::setup_text::{GuildGap, REQUIRED_PERMISSIONS, SetupFindings, TokenState};
 use super::token::{Token, TokenError};
 use crate::config::Config;
 
@@ -20,7 +20,11 @@ const ADMINISTRATOR: u64 = 1 << 3;
 ///
 /// # Errors
 /// When Discord cannot be reached.
-pub async fn findings(config: &Config, token: Result<Token, TokenError>, base: ApiBase) -> Result<SetupFindings, RestError> {
+pub async fn findings(
+    config: &Config,
+    token: Result<Token, TokenError>,
+    base: ApiBase,
+) -> Result<SetupFindings, RestError> {
     let mut findings = SetupFindings {
         wants_message_content: config.discord.message_content,
         ..SetupFindings::default()
@@ -60,7 +64,9 @@ pub async fn demand_message_content(rest: &Rest, is_wanted: bool) -> anyhow::Res
         return Ok(());
     }
     match rest.own_application().await {
-        Ok(application) if grants_message_content(&application) == Some(false) => bail!(MISSING_CONTENT),
+        Ok(application) if grants_message_content(&application) == Some(false) => {
+            bail!(MISSING_CONTENT)
+        }
         // When it cannot be asked, the gateway refuses the intent itself.
         _ => Ok(()),
     }
