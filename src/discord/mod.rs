@@ -45,6 +45,7 @@ mod run;
 mod seen;
 mod service;
 mod setup;
+mod start;
 mod token;
 
-pub use run::{check_setup, run};
+pub use start::{setup_report, start};

@@ -199,14 +199,6 @@ impl Rest {
         Ok(())
     }
 
-    /// The account of the bot.
-    ///
-    /// # Errors
-    /// When Discord refuses or cannot be reached.
-    pub async fn own_account(&self) -> Result<Value, RestError> {
-        self.get(Route::UserMe).await
-    }
-
     /// The application of the bot.
     ///
     /// # Errors

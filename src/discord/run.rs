@@ -70,7 +70,7 @@ pub async fn check_setup(config: &Config) -> anyhow::Result<SetupFindings> {
 async fn open_store(config: &Config) -> anyhow::Result<Arc<dyn Store>> {
     let store = SqliteStore::open(
         &config.store.file,
-        Duration::from_millis(config.store.busy_timeout_ms),
+        Duration::from_millis(u64::from(config.store.busy_timeout_ms)),
     );
     Ok(Arc::new(store.await.context("store")?))
 }

@@ -205,6 +205,8 @@ const HELP: Help = Help {
     qrels: "Relevance judgements (TREC)",
     run: "File to write the TREC run to",
     floors: "File of floors (TOML); falling below one is a failure",
+    bot: "Runs as a Discord bot (the token comes in the environment variable DISCORD_TOKEN)",
+    check_setup: "Does not run, but explains what is still missing on Discord's side",
     completions: "Print a shell completion script",
     shell: "The shell",
     man: "Print the man page",

@@ -202,6 +202,8 @@ const HELP: Help = Help {
     qrels: "正解(TREC形式)",
     run: "TREC形式の検索結果を書くファイル",
     floors: "下回ると失敗になる下限のファイル(TOML)",
+    bot: "Discordのボットとして動きます(トークンは環境変数DISCORD_TOKENで渡します)",
+    check_setup: "動かさずに、Discordの側で足りない設定を調べて説明します",
     completions: "シェルの補完スクリプトを出力する",
     shell: "シェルの種類",
     man: "manページを出力する",

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod app;
+mod discord_app;
 mod imports;
 mod promises;
 mod small;
@@ -37,3 +38,8 @@ mod pages;
 mod suggest;
 mod suggest_limits;
 mod terminal_inputs;
+
+mod discord_admin;
+mod discord_words;
+mod privacy;
+mod store;

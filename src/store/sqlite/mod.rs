@@ -49,6 +49,14 @@ impl SqliteStore {
         failure::told(&self.file, doing, result)
     }
 
+    /// Empties the log beside the file, where deleted text stands until it is overwritten. When a reader is in
+    /// the way, SQLite does it later.
+    async fn empty_log(&self) {
+        let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)")
+            .execute(&self.writer)
+            .await;
+    }
+
     /// Waits for what is being written and closes the file; later calls fail.
     pub async fn close(&self) {
         self.reader.close().await;
@@ -180,11 +188,17 @@ impl Store for SqliteStore {
 
     async fn forget(&self, user: UserId) -> Result<Forgotten, StoreError> {
         let forgotten = kept::forget(&self.writer, user).await;
+        if forgotten.is_ok() {
+            self.empty_log().await;
+        }
         self.told("forgetting a user", forgotten)
     }
 
     async fn purge(&self, now: Timestamp, retention_days: u16) -> Result<Purged, StoreError> {
         let purged = purge::purge(&self.writer, now, retention_days).await;
+        if purged.is_ok() {
+            self.empty_log().await;
+        }
         self.told("deleting what is old", purged)
     }
 

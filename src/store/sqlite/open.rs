@@ -4,11 +4,11 @@ use std::io;
 use std::path::Path;
 use std::time::Duration;
 
-use sqlx::SqlSafeStr;
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
+use sqlx::{ConnectOptions, SqlSafeStr};
 
 use super::SqliteStore;
 use super::failure::told;
@@ -56,7 +56,9 @@ impl SqliteStore {
             .synchronous(SqliteSynchronous::Normal)
             .foreign_keys(true)
             // What is deleted for somebody's sake is overwritten, not only unlinked.
-            .pragma("secure_delete", "ON");
+            .pragma("secure_delete", "ON")
+            // Failures are told by their error; a line for each statement helps nobody.
+            .disable_statement_logging();
         let pool = SqlitePoolOptions::new()
             .acquire_timeout(busy_timeout + TURN)
             .idle_timeout(None)

@@ -1,10 +1,13 @@
 //! The end of what was kept for a time.
 
+use jiff::tz::{Offset, offset};
 use jiff::{Timestamp, ToSpan};
 use sqlx::sqlite::SqlitePool;
 
 use super::BEGIN;
 use crate::store::{CLAIM_DAYS, Purged};
+
+const JAPAN: Offset = offset(9);
 
 pub(super) async fn purge(
     writer: &SqlitePool,
@@ -12,15 +15,15 @@ pub(super) async fn purge(
     retention_days: u16,
 ) -> Result<Purged, sqlx::Error> {
     let before = earlier(now, retention_days)?;
-    // Days are Japan's, which begin nine hours early: by this a day is kept up to nine hours less than said.
-    let first_day = before.to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
+    // A day goes with its first hour: what has no hour is rather kept shorter than promised than longer.
+    let last_day = JAPAN.to_datetime(before).date().to_string();
     let mut transaction = writer.begin_with(BEGIN).await?;
-    let unanswered = sqlx::query("DELETE FROM unanswered WHERE day < ?")
-        .bind(&first_day)
+    let unanswered = sqlx::query("DELETE FROM unanswered WHERE day <= ?")
+        .bind(&last_day)
         .execute(&mut *transaction)
         .await?;
-    let feedback = sqlx::query("DELETE FROM feedback WHERE day < ?")
-        .bind(&first_day)
+    let feedback = sqlx::query("DELETE FROM feedback WHERE day <= ?")
+        .bind(&last_day)
         .execute(&mut *transaction)
         .await?;
     let checklists = sqlx::query("DELETE FROM checklists WHERE opened_at < ?")

@@ -1,0 +1,1 @@
+//! The fake Discord is strict, and what it sends can be read.

@@ -1,0 +1,9 @@
+//! The Discord face from outside: a fake Discord, and scenarios that run the real program against it.
+//!
+//! `fake` is the model of Discord; `fake_itself` shows that it is strict and that its events can be read.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod fake;
+
+mod fake_itself;
