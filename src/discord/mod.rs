@@ -23,6 +23,7 @@ pub mod guilds;
 pub mod library;
 pub mod limits;
 pub mod note;
+pub mod patience;
 pub mod permission;
 pub mod publishing;
 pub mod refusal;
