@@ -1,11 +1,15 @@
 //! Every setting, with its default. `config.toml` shows them all; a test keeps the two equal.
 
+mod discord;
+
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
 use crate::answer;
 use crate::search::Weights;
+
+pub use discord::{BudgetConfig, DiscordConfig};
 
 /// All settings.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -19,6 +23,10 @@ pub struct Config {
     pub search: SearchConfig,
     /// What an answer shows.
     pub answer: answer::Settings,
+    /// Where state is kept, and how long.
+    pub store: StoreConfig,
+    /// How the bot behaves in Discord.
+    pub discord: DiscordConfig,
 }
 
 /// Where the knowledge is.
@@ -49,6 +57,18 @@ pub struct SearchConfig {
     pub weights: Weights,
 }
 
+/// Where state is kept, and how long.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StoreConfig {
+    /// The database file; it and its folder are created.
+    pub file: PathBuf,
+    /// How long a write waits while another program writes, in milliseconds.
+    pub busy_timeout_ms: u32,
+    /// How many days unanswered questions, feedback and checklists are kept.
+    pub retention_days: u16,
+}
+
 impl Default for KnowledgeConfig {
     fn default() -> Self {
         Self {
@@ -71,6 +91,16 @@ impl Default for SearchConfig {
         Self {
             candidates: 60,
             weights: Weights::default(),
+        }
+    }
+}
+
+impl Default for StoreConfig {
+    fn default() -> Self {
+        Self {
+            file: PathBuf::from("data/sonae.sqlite3"),
+            busy_timeout_ms: 2000,
+            retention_days: 90,
         }
     }
 }
@@ -147,8 +177,21 @@ impl Config {
                 (10..=1000).contains(&self.search.candidates),
                 "search.candidates must be 10 to 1000",
             ),
+            (
+                !self.store.file.as_os_str().is_empty(),
+                "store.file must name a file",
+            ),
+            (
+                (10..=60_000).contains(&self.store.busy_timeout_ms),
+                "store.busy_timeout_ms must be 10 to 60000",
+            ),
+            (
+                (1..=3650).contains(&self.store.retention_days),
+                "store.retention_days must be 1 to 3650",
+            ),
         ];
-        match demands.iter().find(|(holds, _)| !holds) {
+        let mut demands = demands.into_iter().chain(self.discord.demands());
+        match demands.find(|(holds, _)| !holds) {
             Some((_, message)) => Err(ConfigError::Value {
                 path: path.to_owned(),
                 message,

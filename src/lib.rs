@@ -31,12 +31,16 @@
 //! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
 //! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
-//! - [`lookup`]: names as people type them → documents, sections, terms; or what is near.
+//! - [`lookup`]: names as people type them → documents, sections, terms, playbooks; or what is near; and
+//!   suggestions while they type.
 //! - [`wording`]: every phrase a person reads, one file for each locale.
 //! - [`render`]: answers and knowledge → text or JSON.
+//! - [`privacy`]: masks personal data in a question before it is kept.
 //! - [`config`]: `config.toml` → settings.
+//! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, history.
 //! - [`adviser`]: the product: asks, explains, publishes, takes back; holds the live generation.
 //! - [`evaluation`]: question sets and collections in, measures out.
+//! - [`discord`]: the Discord face.
 //! - [`cli`]: the terminal face.
 //!
 //! # Invariants
@@ -44,10 +48,11 @@
 //! `tests/suite/architecture.rs` reads the source and keeps these.
 //!
 //! - The order above is the order of imports, so nothing imports a face.
-//! - Only `search` knows tantivy, only `text` the segmenter, only `cli` the terminal; only `render` and `cli`
-//!   lay text out.
-//! - `text`, `knowledge`, `question`, `answer`, `lookup`, `wording` and `render` are pure: no input, output,
-//!   clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
+//! - Only `search` knows tantivy, only `text` the segmenter, only `store` SQL, only `discord` serenity, only
+//!   `cli` the terminal; only `render` and `cli` lay text out.
+//! - `text`, `knowledge`, `question`, `answer`, `lookup`, `wording`, `render` and `privacy` are pure: no input,
+//!   output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
+//! - `store` knows neither the knowledge nor answers; of the modules above it, only `text` and `question`.
 //! - A file has at most 400 lines and opens with what it is for.
 //!
 //! These hold, too, and have tests of their own.
@@ -77,7 +82,7 @@
 //! - Links between sections and actions are written once, in the action; `knowledge::Catalog` turns them around.
 //! - `lookup` stands apart from `question`: a typed name has one right answer or none, and no score.
 //! - `ask` takes the moment instead of the day, because windows open and close during it.
-//! - `config` stands before `adviser`, which reads it. Profile, store, Discord and HTTP are not here.
+//! - `config` stands before `adviser`, which reads it. Profile, Discord and HTTP are not here.
 
 // Blank lines keep rustfmt from sorting these.
 
@@ -97,10 +102,16 @@ pub mod wording;
 
 pub mod render;
 
+pub mod privacy;
+
 pub mod config;
+
+pub mod store;
 
 pub mod adviser;
 
 pub mod evaluation;
+
+pub mod discord;
 
 pub mod cli;

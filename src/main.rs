@@ -2,6 +2,12 @@
 
 use std::process::ExitCode;
 
+use sonae::cli::{self, Bot};
+use sonae::discord;
+
 fn main() -> ExitCode {
-    sonae::cli::run()
+    cli::run(&Bot {
+        run: discord::start,
+        check_setup: discord::setup_report,
+    })
 }

@@ -17,6 +17,7 @@ pub use explanation::{ExplainedPassage, Explanation};
 pub use incident::window_now;
 pub use quote::best_quote;
 pub use rank::{Factor, RankedPassage, rank};
+pub use steps::next_step;
 pub use types::{
     Abstention, Answer, Citation, Confidence, Freshness, IncidentPlan, Level, NextStep, Outcome,
     PlanLine, Reason, RelatedPassage, TopicChoice, WindowNow,

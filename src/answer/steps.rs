@@ -127,7 +127,8 @@ fn overlap(action: &Action, query: &Query) -> f32 {
     shared / all.max(1.0)
 }
 
-fn next_step(action: &Action, section: PassageId, language: Language) -> NextStep {
+/// An action as a step in a language, backed by one of its sections.
+pub fn next_step(action: &Action, section: PassageId, language: Language) -> NextStep {
     let in_language = |ja: &String, en: &String| match language {
         Language::Ja => ja.clone(),
         Language::En => en.clone(),

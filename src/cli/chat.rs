@@ -122,26 +122,10 @@ impl Chat<'_> {
     fn lookup(&self, rest: &str) -> String {
         let wording = Wording::of(self.language);
         let live = self.adviser.live();
-        let width = self.terminal.width;
         let (document_name, section_name) =
             rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        if document_name.is_empty() {
-            return render::document_list(&live.knowledge.documents, self.language, wording, width);
-        }
-        let document = match lookup::document(&live.knowledge, document_name) {
-            Lookup::Found(document) => document,
-            Lookup::Near(near) => return (wording.not_found)(document_name, &near),
-        };
-        if section_name.is_empty() {
-            return render::section_list(document, self.language, wording, width);
-        }
-        match lookup::section(document, section_name) {
-            Lookup::Found(passage) => live
-                .found(&document.id_of(&passage.id))
-                .map(|found| render::passage_page(found, self.language, wording, width))
-                .unwrap_or_default(),
-            Lookup::Near(near) => (wording.not_found)(section_name, &near),
-        }
+        let page = lookup::page(&live.knowledge, Some(document_name), Some(section_name));
+        super::lookup::page_text(&page, &live, self.language, wording, self.terminal.width)
     }
 
     fn term(&self, word: &str) -> String {

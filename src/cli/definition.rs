@@ -86,6 +86,11 @@ pub(super) fn command(wording: &'static Wording) -> Command {
         .subcommand(Command::new("chat").about(help.chat).arg(lang()))
         .subcommand(eval_command(wording))
         .subcommand(
+            Command::new("bot")
+                .about(help.bot)
+                .arg(flag("check-setup", help.check_setup)),
+        )
+        .subcommand(
             Command::new("completions").about(help.completions).arg(
                 Arg::new("shell")
                     .help(help.shell)

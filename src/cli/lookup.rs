@@ -8,7 +8,7 @@ use super::{DONE, USAGE, open, wording_of};
 use crate::adviser::Live;
 use crate::answer::{WindowNow, window_now};
 use crate::config::Config;
-use crate::lookup::{self, Lookup};
+use crate::lookup::{self, Lookup, Page};
 use crate::question::Language;
 use crate::render;
 use crate::wording::Wording;
@@ -20,51 +20,50 @@ pub(super) fn run(
 ) -> anyhow::Result<u8> {
     let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
-    let knowledge = &live.knowledge;
-    let is_json = arguments.get_flag("json");
-    let Some(document_name) = arguments.get_one::<String>("document") else {
-        match is_json {
-            true => terminal.print_json(&render::document_json(&knowledge.documents))?,
-            false => terminal.print(&render::document_list(
-                &knowledge.documents,
-                language,
-                wording,
-                terminal.width,
-            ))?,
-        }
-        return Ok(DONE);
-    };
-    let document = match lookup::document(knowledge, document_name) {
-        Lookup::Found(document) => document,
-        Lookup::Near(near) => return not_found(document_name, &near, terminal),
-    };
-    let Some(section_name) = words(arguments, "section") else {
-        match is_json {
-            true => terminal.print_json(document)?,
-            false => terminal.print(&render::section_list(
-                document,
-                language,
-                wording,
-                terminal.width,
-            ))?,
-        }
-        return Ok(DONE);
-    };
-    match lookup::section(document, &section_name) {
-        Lookup::Found(passage) => {
-            if is_json {
-                terminal.print_json(passage)?;
-            } else if let Some(found) = live.found(&document.id_of(&passage.id)) {
-                terminal.print(&render::passage_page(
-                    found,
-                    language,
-                    wording,
-                    terminal.width,
-                ))?;
-            }
-            Ok(DONE)
-        }
-        Lookup::Near(near) => not_found(&section_name, &near, terminal),
+    let document_name = arguments.get_one::<String>("document");
+    let section_name = words(arguments, "section");
+    let page = lookup::page(
+        &live.knowledge,
+        document_name.map(String::as_str),
+        section_name.as_deref(),
+    );
+    if let Page::Unknown { name, near } = &page {
+        return not_found(name, near, terminal);
+    }
+    match arguments.get_flag("json") {
+        true => print_page_json(&page, terminal)?,
+        false => terminal.print(&page_text(&page, &live, language, wording, terminal.width))?,
+    }
+    Ok(DONE)
+}
+
+fn print_page_json(page: &Page<'_>, terminal: &Terminal) -> anyhow::Result<()> {
+    match page {
+        Page::Documents(documents) => terminal.print_json(&render::document_json(documents)),
+        Page::Sections(document) => terminal.print_json(document),
+        Page::Section { passage, .. } => terminal.print_json(passage),
+        Page::Unknown { near, .. } => terminal.print_json(near),
+    }
+}
+
+/// A page as text.
+pub(super) fn page_text(
+    page: &Page<'_>,
+    live: &Live,
+    language: Language,
+    wording: &Wording,
+    width: usize,
+) -> String {
+    match page {
+        Page::Documents(documents) => render::document_list(documents, language, wording, width),
+        Page::Sections(document) => render::section_list(document, language, wording, width),
+        Page::Section {
+            document, passage, ..
+        } => live
+            .found(&document.id_of(&passage.id))
+            .map(|found| render::passage_page(found, language, wording, width))
+            .unwrap_or_default(),
+        Page::Unknown { name, near } => (wording.not_found)(name, near),
     }
 }
 

@@ -33,11 +33,19 @@ const USAGE: u8 = 2;
 /// Nothing fitted the question.
 const ABSTAINED: u8 = 3;
 
+/// The other face, as far as arguments lead to it: faces do not know each other.
+pub struct Bot {
+    /// Runs the bot until it is told to stop.
+    pub run: fn(Config) -> anyhow::Result<()>,
+    /// Says in lines what the bot needs, and whether nothing is missing.
+    pub check_setup: fn(&Config, &'static Wording) -> anyhow::Result<(Vec<String>, bool)>,
+}
+
 /// Runs the program with the process's arguments.
-pub fn run() -> ExitCode {
+pub fn run(bot: &Bot) -> ExitCode {
     let terminal = Terminal::of_process();
     let matches = definition::command(terminal.wording()).get_matches();
-    match dispatch(&matches, &terminal) {
+    match dispatch(&matches, &terminal, bot) {
         Ok(status) => ExitCode::from(status),
         Err(error) if is_broken_pipe(&error) => ExitCode::from(DONE),
         Err(error) => {
@@ -56,7 +64,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
     })
 }
 
-fn dispatch(matches: &ArgMatches, terminal: &Terminal) -> anyhow::Result<u8> {
+fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Result<u8> {
     let config = Config::read(matches.get_one::<PathBuf>("config").map(PathBuf::as_path))
         .context("settings")?;
     match matches.subcommand() {
@@ -68,10 +76,26 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal) -> anyhow::Result<u8> {
         Some(("check", arguments)) => check(&config, arguments, terminal),
         Some(("chat", arguments)) => chat::run(config, arguments, terminal),
         Some(("eval", arguments)) => eval::run(config, arguments, terminal),
+        Some(("bot", arguments)) => run_bot(config, arguments, terminal, bot),
         Some(("completions", arguments)) => definition::print_completions(arguments, terminal),
         Some(("man", _)) => definition::print_man_page(terminal),
         _ => Ok(USAGE),
     }
+}
+
+fn run_bot(
+    config: Config,
+    arguments: &ArgMatches,
+    terminal: &Terminal,
+    bot: &Bot,
+) -> anyhow::Result<u8> {
+    if !arguments.get_flag("check-setup") {
+        (bot.run)(config)?;
+        return Ok(DONE);
+    }
+    let (lines, is_complete) = (bot.check_setup)(&config, terminal.wording())?;
+    terminal.print(&format!("{}\n", lines.join("\n")))?;
+    Ok(if is_complete { DONE } else { FAULT })
 }
 
 /// Opens the adviser, with a sign of life on the terminal while the index is built.
@@ -89,19 +113,7 @@ fn open(config: Config, terminal: &Terminal) -> anyhow::Result<Adviser> {
 fn check(config: &Config, arguments: &ArgMatches, terminal: &Terminal) -> anyhow::Result<u8> {
     let files = adviser::files(config).context("knowledge")?;
     let (knowledge, problems) = knowledge::check(&files, terminal::today());
-    let counts = Counts {
-        documents: knowledge.documents.len(),
-        sections: knowledge
-            .documents
-            .iter()
-            .map(|document| document.sections().count())
-            .sum(),
-        passages: knowledge.passages().count(),
-        actions: knowledge.actions.len(),
-        playbooks: knowledge.playbooks.len(),
-        windows: knowledge.windows.len(),
-        terms: knowledge.terms.len(),
-    };
+    let counts = Counts::of(&knowledge);
     let wording = terminal.wording();
     if arguments.get_flag("json") {
         terminal.print_json(&serde_json::json!({"problems": problems, "counts": counts}))?;

@@ -20,6 +20,7 @@ use intent::IntentModel;
 pub use intent::{IncidentSign, Intent, Outside};
 pub use language::Language;
 pub use lexicon::{Addition, AdditionReason};
+pub use reference::{section_mentions, section_numbers};
 pub use vocabulary::Vocabulary;
 
 /// Longest question that is read, in characters; the rest is left aside and said so.

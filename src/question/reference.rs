@@ -64,7 +64,7 @@ impl References {
                 .passages
                 .iter()
                 .flat_map(|passage| {
-                    keys_of_id(&passage.id)
+                    section_numbers(&passage.id)
                         .into_iter()
                         .map(|key| (key, passage.id.clone()))
                 })
@@ -196,8 +196,14 @@ fn mentions(normalized: &str) -> Vec<Mention> {
     mentions
 }
 
-/// The ways in which a section's number may be written: `C-5` is also `コラム5`.
-fn keys_of_id(id: &str) -> Vec<String> {
+/// Returns the numbers of sections that a normalized text names, as [`section_numbers`] writes them.
+pub fn section_mentions(normalized: &str) -> Vec<String> {
+    let mentions = mentions(normalized).into_iter();
+    mentions.map(|mention| mention.key).collect()
+}
+
+/// Returns the ways in which a section's number may be written: `C-5` is also `コラム5`.
+pub fn section_numbers(id: &str) -> Vec<String> {
     let folded = text::folded(id);
     let mut keys = vec![folded.clone()];
     for (prefix, word) in [("c-", "コラム"), ("b-", "別添")] {
@@ -210,15 +216,12 @@ fn keys_of_id(id: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{keys_of_id, mentions};
+    use super::{section_mentions, section_numbers};
     use crate::text::folded;
 
     fn check(id: &str, question: &str, expected: bool) {
-        let keys = keys_of_id(id);
-        let found: Vec<String> = mentions(&folded(question))
-            .into_iter()
-            .map(|m| m.key)
-            .collect();
+        let keys = section_numbers(id);
+        let found = section_mentions(&folded(question));
         assert_eq!(
             found.iter().any(|key| keys.contains(key)),
             expected,

@@ -1,12 +1,15 @@
 //! The English phrases. Short, calm, concrete.
 
-use super::{Help, Labels, Wording, grouped, hour_spans};
+use super::{Help, Labels, Wording, admin_en, command_en, grouped, hour_spans};
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 
 pub(super) const EN: Wording = Wording {
+    admin: admin_en::ADMIN,
+    commands: command_en::COMMANDS,
     label: LABELS,
     help: HELP,
+    member: super::member_en::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "owner",
         Doer::It => "person in charge of IT",
@@ -202,6 +205,8 @@ const HELP: Help = Help {
     qrels: "Relevance judgements (TREC)",
     run: "File to write the TREC run to",
     floors: "File of floors (TOML); falling below one is a failure",
+    bot: "Runs as a Discord bot (the token comes in the environment variable DISCORD_TOKEN)",
+    check_setup: "Does not run, but explains what is still missing on Discord's side",
     completions: "Print a shell completion script",
     shell: "The shell",
     man: "Print the man page",

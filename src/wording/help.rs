@@ -66,6 +66,10 @@ pub struct Help {
     pub run: &'static str,
     /// `--floors`.
     pub floors: &'static str,
+    /// `bot`.
+    pub bot: &'static str,
+    /// `--check-setup`.
+    pub check_setup: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

@@ -1,12 +1,15 @@
 //! 日本語の言い回し。です・ます調で、短く、落ち着いて、具体的に。
 
-use super::{Help, Labels, Wording, grouped, hour_spans};
+use super::{Help, Labels, Wording, admin_ja, command_ja, grouped, hour_spans};
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
 
 pub(super) const JA: Wording = Wording {
+    admin: admin_ja::ADMIN,
+    commands: command_ja::COMMANDS,
     label: LABELS,
     help: HELP,
+    member: super::member_ja::MEMBER,
     doer: |doer| match doer {
         Doer::Owner => "経営者",
         Doer::It => "担当者",
@@ -199,6 +202,8 @@ const HELP: Help = Help {
     qrels: "正解(TREC形式)",
     run: "TREC形式の検索結果を書くファイル",
     floors: "下回ると失敗になる下限のファイル(TOML)",
+    bot: "Discordのボットとして動きます(トークンは環境変数DISCORD_TOKENで渡します)",
+    check_setup: "動かさずに、Discordの側で足りない設定を調べて説明します",
     completions: "シェルの補完スクリプトを出力する",
     shell: "シェルの種類",
     man: "manページを出力する",

@@ -1,22 +1,46 @@
 //! Every phrase a person reads, one file for each locale, the same keys in all (the compiler sees to it).
 //! No facts and no advice: those are knowledge. `ja` is written first and is the one to copy.
 
+mod admin;
+mod admin_en;
+mod admin_ja;
+mod admin_kb;
+mod admin_kb_en;
+mod admin_kb_ja;
+mod admin_setup;
+mod admin_setup_en;
+mod admin_setup_ja;
+mod command;
+mod command_en;
+mod command_ja;
 mod en;
 mod help;
 mod ja;
+mod member;
+mod member_en;
+mod member_ja;
 
 use crate::answer::{Level, Reason};
-use crate::knowledge::{Doer, OpenState, RefusalKind, Status, Sureness, Urgency};
+use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
 use crate::question::Language;
 
+pub use admin::Admin;
+pub use command::{CommandWords, Commands};
 pub use help::Help;
+pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 
 /// The phrases of one locale.
 pub struct Wording {
+    /// What admins see, help, about, privacy, refusals.
+    pub admin: Admin,
+    /// Names and descriptions of the commands in Discord.
+    pub commands: Commands,
     /// Headings and labels.
     pub label: Labels,
     /// Help of the command line.
     pub help: Help,
+    /// What members read in a chat.
+    pub member: Member,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.
@@ -68,6 +92,25 @@ pub struct Counts {
     pub windows: usize,
     /// Glossary terms.
     pub terms: usize,
+}
+
+impl Counts {
+    /// Counts a knowledge.
+    pub fn of(knowledge: &Knowledge) -> Self {
+        let sections = knowledge
+            .documents
+            .iter()
+            .map(|document| document.sections().count());
+        Self {
+            documents: knowledge.documents.len(),
+            sections: sections.sum(),
+            passages: knowledge.passages().count(),
+            actions: knowledge.actions.len(),
+            playbooks: knowledge.playbooks.len(),
+            windows: knowledge.windows.len(),
+            terms: knowledge.terms.len(),
+        }
+    }
 }
 
 /// Headings and labels.

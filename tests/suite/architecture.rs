@@ -24,6 +24,7 @@ const PURE: &[&str] = &[
     "render",
     "text",
     "lookup",
+    "privacy",
 ];
 
 const BORDERS: &[Border] = &[
@@ -36,6 +37,28 @@ const BORDERS: &[Border] = &[
         rule: "only text knows the segmenter",
         holds_in: |file| !is_in(file, "text"),
         forbidden: &["icu_segmenter"],
+    },
+    Border {
+        rule: "only store knows SQL",
+        holds_in: |file| !is_in(file, "store"),
+        forbidden: &["sqlx"],
+    },
+    Border {
+        rule: "only discord knows serenity",
+        holds_in: |file| !is_in(file, "discord"),
+        forbidden: &["serenity", "reqwest"],
+    },
+    Border {
+        rule: "store knows neither the knowledge nor answers",
+        holds_in: |file| is_in(file, "store"),
+        forbidden: &[
+            "crate::knowledge",
+            "crate::search",
+            "crate::answer",
+            "crate::lookup",
+            "crate::wording",
+            "crate::render",
+        ],
     },
     Border {
         rule: "only cli knows the terminal",
@@ -238,6 +261,18 @@ fn a_forbidden_import_is_noticed_however_it_is_written() {
         "search/build.rs",
         "use icu_segmenter::WordSegmenter;",
         "only text knows the segmenter",
+    );
+    check("adviser.rs", "use sqlx::Row;", "only store knows SQL");
+    check("store/sqlite/claim.rs", "use sqlx::Row;", "");
+    check(
+        "adviser.rs",
+        "use serenity::all::UserId;",
+        "only discord knows serenity",
+    );
+    check(
+        "store/mod.rs",
+        "use crate::answer::Answer;",
+        "store knows neither",
     );
     check(
         "render/text.rs",

@@ -108,6 +108,15 @@ fn a_value_out_of_range_is_refused_with_what_is_allowed() {
         "[search]\ncandidates = 3\n",
         &["search.candidates", "10 to 1000"],
     );
+    check_refused("[store]\nfile = \"\"\n", &["store.file"]);
+    check_refused(
+        "[store]\nbusy_timeout_ms = 0\n",
+        &["store.busy_timeout_ms", "10 to 60000"],
+    );
+    check_refused(
+        "[store]\nretention_days = 0\n",
+        &["store.retention_days", "1 to 3650"],
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod app;
+mod discord_app;
 mod imports;
 mod promises;
 mod small;
@@ -30,6 +31,15 @@ mod batch;
 mod chat;
 mod cli;
 mod config;
+mod discord_views;
 mod evaluation;
 mod lookup;
+mod pages;
+mod suggest;
+mod suggest_limits;
 mod terminal_inputs;
+
+mod discord_admin;
+mod discord_words;
+mod privacy;
+mod store;

@@ -1,0 +1,93 @@
+//! The settings of the Discord face.
+
+use serde::{Deserialize, Serialize};
+
+/// How the bot behaves in Discord.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct DiscordConfig {
+    /// Whether the bot may read messages that do not mention it, as ask-channels and threads need.
+    pub message_content: bool,
+    /// Id of a role whose members may administer besides those who manage the server; 0 for none.
+    pub admin_role: u64,
+    /// Guilds whose admins may change the knowledge; empty for all.
+    pub knowledge_guilds: Vec<u64>,
+    /// Whether `DISCORD_API_BASE` may name a host that is not this machine.
+    pub allow_foreign_api_base: bool,
+    /// Questions that are searched at the same time.
+    pub concurrent_questions: usize,
+    /// Questions that may wait for their turn; further ones are asked to come back.
+    pub waiting_questions: usize,
+    /// Seconds for open work when the program is told to stop.
+    pub stop_seconds: u64,
+    /// What one person may ask.
+    pub user_budget: BudgetConfig,
+    /// What one guild may ask.
+    pub guild_budget: BudgetConfig,
+}
+
+/// A bucket of questions that fills again.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BudgetConfig {
+    /// Questions in a row.
+    pub burst: u32,
+    /// Questions that come back per minute.
+    pub per_minute: f64,
+}
+
+impl Default for DiscordConfig {
+    fn default() -> Self {
+        Self {
+            message_content: false,
+            admin_role: 0,
+            knowledge_guilds: Vec::new(),
+            allow_foreign_api_base: false,
+            concurrent_questions: 8,
+            waiting_questions: 1000,
+            stop_seconds: 10,
+            user_budget: BudgetConfig {
+                burst: 10,
+                per_minute: 12.0,
+            },
+            guild_budget: BudgetConfig {
+                burst: 300,
+                per_minute: 2400.0,
+            },
+        }
+    }
+}
+
+impl DiscordConfig {
+    /// What must hold, and what to say when it does not.
+    pub(super) fn demands(&self) -> [(bool, &'static str); 5] {
+        [
+            (
+                (1..=1024).contains(&self.concurrent_questions),
+                "discord.concurrent_questions must be 1 to 1024",
+            ),
+            (
+                self.waiting_questions <= 100_000,
+                "discord.waiting_questions must be 0 to 100000",
+            ),
+            (
+                (1..=60).contains(&self.stop_seconds),
+                "discord.stop_seconds must be 1 to 60",
+            ),
+            (
+                self.user_budget.is_possible(),
+                "discord.user_budget must have a burst of at least 1 and per_minute above 0",
+            ),
+            (
+                self.guild_budget.is_possible(),
+                "discord.guild_budget must have a burst of at least 1 and per_minute above 0",
+            ),
+        ]
+    }
+}
+
+impl BudgetConfig {
+    fn is_possible(self) -> bool {
+        self.burst >= 1 && self.per_minute > 0.0 && self.per_minute.is_finite()
+    }
+}

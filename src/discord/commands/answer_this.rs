@@ -1,0 +1,59 @@
+//! "Answer this" on somebody's message: the message is the question.
+
+use std::sync::Arc;
+
+use super::ask::{answered, spoken};
+use super::{Access, Acknowledge, Command, Doing, Kind};
+use crate::discord::app::App;
+use crate::discord::fault::Fault;
+use crate::discord::reply::{Reply, Tone, Visibility};
+use crate::discord::request::{Input, Request, Target};
+use crate::discord::view::notice;
+use crate::question::Language;
+use crate::wording::Wording;
+
+/// Answers somebody's message.
+pub const COMMAND: Command = Command {
+    words: |wording| &wording.commands.answer_this,
+    kind: Kind::OnMessage,
+    access: Access::Everyone,
+    // A refusal is decided before anything is searched and is for the caller alone.
+    acknowledge: |request, _| match target(request)
+        .and_then(|target| refusal(target, request.language))
+    {
+        Some(_) => Acknowledge::WithReply,
+        None => Acknowledge::Later(Visibility::Public),
+    },
+    run,
+    suggest: None,
+};
+
+fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
+    Box::pin(async move {
+        let target = target(request).ok_or(Fault::Empty)?;
+        if let Some(refusal) = refusal(target, request.language) {
+            return Ok(refusal);
+        }
+        let content = &target.content;
+        let message = answered(app, content, request.place, Visibility::Public, request.at).await?;
+        Ok(Reply::Message(message))
+    })
+}
+
+fn target(request: &Request) -> Option<&Target> {
+    match &request.input {
+        Input::OnMessage(target) => Some(target),
+        _ => None,
+    }
+}
+
+fn refusal(target: &Target, language: Language) -> Option<Reply> {
+    let words = &Wording::of(language).member.notice;
+    let text = match (target.is_from_program, spoken(&target.content).is_empty()) {
+        (true, _) => words.from_program,
+        (false, true) => words.no_text,
+        (false, false) => return None,
+    };
+    let message = notice::private(Tone::Quiet, words.cannot_answer, text, language);
+    Some(Reply::Message(message))
+}

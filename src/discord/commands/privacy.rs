@@ -1,0 +1,118 @@
+//! `/privacy`: what is kept of the caller, and a button that deletes it.
+
+use std::sync::Arc;
+
+use super::{Access, Acknowledge, Command, Doing, Kind};
+use crate::discord::app::App;
+use crate::discord::component_id::{Action, ComponentId};
+use crate::discord::escape;
+use crate::discord::limits::Text;
+use crate::discord::note::note;
+use crate::discord::reply::{Button, Card, Full, Message, Reply, Rows, Style, Tone};
+use crate::discord::request::Request;
+use crate::question::Language;
+use crate::store::{Forgotten, GuildId, KeptOfUser};
+use crate::wording::Wording;
+
+/// `/privacy`.
+pub const COMMAND: Command = Command {
+    words: |wording| &wording.commands.privacy,
+    kind: Kind::Slash(&[]),
+    access: Access::Everyone,
+    acknowledge: |_, _| Acknowledge::WithReply,
+    run,
+    suggest: None,
+};
+
+/// Comments that are shown.
+const COMMENTS: usize = 5;
+
+fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
+    Box::pin(async move {
+        let guild = request.place.guild;
+        let kept = app.store.kept_of(request.caller.user, guild).await?;
+        let days = app.config.store.retention_days;
+        Ok(Reply::Message(message(
+            &kept,
+            guild,
+            days,
+            request.language,
+        )?))
+    })
+}
+
+fn message(
+    kept: &KeptOfUser,
+    guild: Option<GuildId>,
+    days: u16,
+    language: Language,
+) -> Result<Message, Full> {
+    let wording = Wording::of(language);
+    let words = &wording.admin.privacy;
+    let scope = match guild {
+        Some(_) => words.scope_guild,
+        None => words.scope_direct,
+    };
+    let mut card = Card::titled(Tone::Calm, words.title);
+    card.describe(&(words.promise)(days))?;
+    card.field(words.kept, &format!("{}\n{scope}", counts(kept, wording)))?;
+    if let Some(comments) = comments(kept, wording) {
+        card.field(words.comments, &comments)?;
+    }
+    card.field(words.forget, words.forget_hint)?;
+    let forget = ComponentId::new(Action::Forget, language);
+    let buttons = vec![Button::new(words.forget, forget).styled(Style::Danger)];
+    Ok(Message::private(card).with(Rows::default().buttons(buttons)))
+}
+
+/// Only what there is: a list of zeros would hide that nothing is kept.
+fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
+    let words = &wording.admin.privacy;
+    let helpful = kept.feedback.iter().filter(|vote| vote.helpful).count();
+    let votes = kept.feedback.len();
+    let mut lines = Vec::new();
+    if votes > 0 {
+        lines.push(format!("・{}", (words.votes)(helpful, votes - helpful)));
+    }
+    if kept.ticks > 0 {
+        lines.push(format!("・{}", (words.ticks)(kept.ticks)));
+    }
+    if kept.events > 0 {
+        lines.push(format!("・{}", (words.events)(kept.events)));
+    }
+    match lines.is_empty() {
+        true => words.nothing.to_owned(),
+        false => lines.join("\n"),
+    }
+}
+
+/// The newest comments, and how many more there are.
+fn comments(kept: &KeptOfUser, wording: &Wording) -> Option<String> {
+    let votes = kept.feedback.iter();
+    let comments: Vec<String> = votes
+        .filter_map(|vote| {
+            let comment = escape::plain(vote.comment.as_deref()?);
+            let comment = Text::<80>::fitted(&comment);
+            Some(format!(
+                "・{} {}",
+                vote.day,
+                escape::formatted(comment.as_str())
+            ))
+        })
+        .collect();
+    let mut lines: Vec<String> = comments.iter().take(COMMENTS).cloned().collect();
+    if comments.len() > COMMENTS {
+        lines.push((wording.admin.more)(comments.len() - COMMENTS));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// What went.
+pub fn forgotten(went: &Forgotten, language: Language) -> Message {
+    let words = &Wording::of(language).admin.privacy;
+    let text = match *went == Forgotten::default() {
+        true => words.forgotten_nothing.to_owned(),
+        false => (words.forgotten_text)(went.feedback, went.ticks, went.events),
+    };
+    note(Tone::Good, words.forgotten, &text)
+}

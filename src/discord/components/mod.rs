@@ -1,0 +1,69 @@
+//! What happens when a button, menu or dialog is used: one file for each topic, the same shape in all. Everything
+//! that is needed stands in the id, in the message or in the store. `section.rs` is the one to copy.
+
+pub mod about;
+pub mod cancel;
+pub mod checklist;
+pub mod feedback;
+pub mod forget;
+pub mod further;
+pub mod handover;
+pub mod lists;
+pub mod opening;
+pub mod playbook;
+pub mod problems;
+pub mod rollback;
+pub mod section;
+pub mod share;
+pub mod steps;
+pub mod thread;
+pub mod unanswered;
+
+use std::sync::Arc;
+
+use super::app::App;
+use super::component_id::{Action, ComponentId};
+use super::fault::Fault;
+use super::reply::Reply;
+use super::request::{Input, Request};
+
+/// Does what a button, menu or dialog stands for.
+///
+/// # Errors
+/// When what it needs is no longer there, the caller may not, or the store fails.
+pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
+    // A view stays in the language in which it was opened.
+    let request = &Request {
+        language: id.language,
+        ..request.clone()
+    };
+    let values: &[String] = match &request.input {
+        Input::Component { values, .. } => values,
+        _ => &[],
+    };
+    match id.action {
+        Action::Section => section::run(app, request, id).await,
+        Action::SectionMenu => section::from_menu(app, request, id).await,
+        Action::Related => section::related(app, request, id).await,
+        Action::Steps => steps::run(app, request, id).await,
+        Action::Further => further::run(app, request, id).await,
+        Action::Helpful => feedback::helpful(app, request, id).await,
+        Action::NotHelpful => feedback::not_helpful(app, request, id).await,
+        Action::Missing => feedback::missing(app, request, id).await,
+        Action::HandOver => handover::ask(app, request, id).await,
+        Action::HandOverConsent => handover::consented(app, request, id).await,
+        Action::Cancel => Ok(cancel::run(id)),
+        Action::Thread => thread::run(app, request, id).await,
+        Action::Share => share::run(app, request, id).await,
+        Action::Tick => checklist::run(app, request, id).await,
+        Action::PlaybookPart => playbook::run(app, request, id).await,
+        Action::Documents => lists::documents(app, request, id).await,
+        Action::Sections => lists::sections(app, request, id).await,
+        Action::Windows => lists::windows(app, request, id).await,
+        Action::About => about::run(app, request, id).await,
+        Action::RollBack => rollback::run(app, request, id, values).await,
+        Action::Unanswered => unanswered::run(app, request, id).await,
+        Action::Problems => problems::run(app, request, id).await,
+        Action::Forget => forget::run(app, request, id).await,
+    }
+}

@@ -1,0 +1,51 @@
+//! The Discord face: it only translates; the adviser answers. The only user of serenity.
+//!
+//! ```text
+//! interaction ─▶ gateway ─▶ incoming ─▶ Request ─▶ desk ─▶ command or component ─▶ Reply ─▶ service ─▶ post
+//! message     ─▶ gateway ─▶ incoming ─▶ conversation ─▶ commands::ask::answered ─▶ Message ─▶ post
+//! post ─▶ outgoing (our values → Discord's JSON) ─▶ rest (sent, sent again, limits obeyed)
+//! ```
+//!
+//! What comes in becomes values at once (`request`), and what goes out stays values (`reply`) until `service` or
+//! `conversation` sends it through `post`. So `commands`, `components` and `view` know neither serenity nor HTTP.
+
+pub mod access;
+pub mod app;
+pub mod budget;
+pub mod commands;
+pub mod component_id;
+pub mod components;
+pub mod desk;
+pub mod escape;
+pub mod fault;
+pub mod generation;
+pub mod guilds;
+pub mod library;
+pub mod limits;
+pub mod note;
+pub mod permission;
+pub mod publishing;
+pub mod refusal;
+pub mod registration;
+pub mod reply;
+pub mod request;
+pub mod setup_text;
+pub mod sheets;
+pub mod view;
+
+mod api_base;
+mod bot;
+mod conversation;
+mod gateway;
+mod incoming;
+mod outgoing;
+mod post;
+mod rest;
+mod run;
+mod seen;
+mod service;
+mod setup;
+mod start;
+mod token;
+
+pub use start::{setup_report, start};

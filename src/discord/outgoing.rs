@@ -1,0 +1,189 @@
+//! Our values → the JSON of Discord's requests, by serenity's builders. Nothing leaves without an empty
+//! `allowed_mentions`, so that nobody is ever pinged.
+
+use serde_json::{Value, json};
+use serenity::builder::{
+    CreateActionRow, CreateButton, CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter,
+    CreateInputText, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
+use serenity::model::application::{ButtonStyle, InputTextStyle};
+
+use super::reply::{
+    Button, Card, Choice, Menu, Message, Modal, Row, Rows, Style, Target, Tone, Visibility,
+};
+use crate::store::{ChannelId, GuildId, MessageId};
+
+/// The flag of a message that only the caller sees ("Message Flags").
+const EPHEMERAL: u64 = 1 << 6;
+
+/// The `custom_id` of the only input of a dialog.
+const INPUT: &str = "text";
+
+/// The types of an answer to an interaction ("Interaction Callback Type").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Callback {
+    /// A message.
+    Message = 4,
+    /// A message will come.
+    MessageLater = 5,
+    /// The component's message will change.
+    UpdateLater = 6,
+    /// The component's message changes.
+    Update = 7,
+    /// Suggestions.
+    Choices = 8,
+    /// A dialog.
+    Modal = 9,
+}
+
+/// The body of an answer to an interaction.
+pub fn callback(kind: Callback, data: Value) -> Value {
+    match data {
+        Value::Null => json!({"type": kind as u8}),
+        data => json!({"type": kind as u8, "data": data}),
+    }
+}
+
+/// The flags of "a message will come".
+pub fn later(visibility: Visibility) -> Value {
+    match visibility {
+        Visibility::Public => Value::Null,
+        Visibility::Private => json!({"flags": EPHEMERAL}),
+    }
+}
+
+/// A new message.
+pub fn new_message(message: &Message) -> Value {
+    let mut body = edited(message);
+    if message.visibility == Visibility::Private {
+        body["flags"] = json!(EPHEMERAL);
+    }
+    body
+}
+
+/// What replaces a message that is there; who sees it stays.
+pub fn edited(message: &Message) -> Value {
+    json!({
+        "embeds": [embed(&message.card)],
+        "components": rows(&message.rows),
+        "allowed_mentions": {"parse": [], "users": [], "roles": [], "replied_user": false},
+    })
+}
+
+/// A message in a channel. The nonce makes sure that Discord posts it once however often it is sent.
+pub fn posted(message: &Message, nonce: &str) -> Value {
+    let mut body = edited(message);
+    body["nonce"] = json!(nonce);
+    body["enforce_nonce"] = json!(true);
+    body
+}
+
+/// The reference that makes a message a reply; the message stays when what it replies to is gone.
+pub fn reference(guild: Option<GuildId>, channel: ChannelId, message: MessageId) -> Value {
+    let mut reference = json!({
+        "message_id": message.0.to_string(),
+        "channel_id": channel.0.to_string(),
+        "fail_if_not_exists": false,
+    });
+    if let Some(guild) = guild {
+        reference["guild_id"] = json!(guild.0.to_string());
+    }
+    reference
+}
+
+/// Suggestions.
+pub fn choices(choices: &[Choice]) -> Value {
+    let choices: Vec<Value> = choices
+        .iter()
+        .map(|choice| json!({"name": choice.name.as_str(), "value": choice.value.as_str()}))
+        .collect();
+    json!({"choices": choices})
+}
+
+/// A dialog.
+pub fn modal(modal: &Modal) -> Value {
+    let input = CreateInputText::new(InputTextStyle::Paragraph, modal.label.as_str(), INPUT)
+        .placeholder(modal.placeholder.as_str())
+        .max_length(modal.max_length)
+        .required(false);
+    json!({
+        "custom_id": modal.id.to_string(),
+        "title": modal.title.as_str(),
+        "components": [CreateActionRow::InputText(input)],
+    })
+}
+
+fn embed(card: &Card) -> CreateEmbed {
+    let mut embed = CreateEmbed::new().colour(color(card.tone));
+    if let Some(author) = card.author_line() {
+        embed = embed.author(CreateEmbedAuthor::new(author));
+    }
+    if let Some(title) = card.title() {
+        embed = embed.title(title);
+    }
+    if let Some(description) = card.description() {
+        embed = embed.description(description);
+    }
+    for field in card.fields() {
+        embed = embed.field(field.name.as_str(), field.value.as_str(), false);
+    }
+    match card.footer_line() {
+        Some(footer) => embed.footer(CreateEmbedFooter::new(footer)),
+        None => embed,
+    }
+}
+
+/// The brand's colors as 0xRRGGBB.
+fn color(tone: Tone) -> u32 {
+    match tone {
+        Tone::Calm => 0x2f_5d_8a,
+        Tone::Alarm => 0xc6_28_28,
+        Tone::Good => 0x2e_7d_32,
+        Tone::Quiet => 0x78_84_8f,
+    }
+}
+
+fn rows(rows: &Rows) -> Vec<CreateActionRow> {
+    rows.rows()
+        .iter()
+        .map(|row| match row {
+            Row::Buttons(buttons) => CreateActionRow::Buttons(buttons.iter().map(button).collect()),
+            Row::Menu(menu) => CreateActionRow::SelectMenu(select(menu)),
+        })
+        .collect()
+}
+
+fn button(button: &Button) -> CreateButton {
+    let created = match &button.target {
+        Target::Link(url) => CreateButton::new_link(url),
+        Target::Component(id) => CreateButton::new(id.to_string()).style(match button.style {
+            Style::Primary => ButtonStyle::Primary,
+            Style::Plain => ButtonStyle::Secondary,
+            Style::Good => ButtonStyle::Success,
+            Style::Danger => ButtonStyle::Danger,
+        }),
+    };
+    created
+        .label(button.label.as_str())
+        .disabled(!button.is_enabled)
+}
+
+fn select(menu: &Menu) -> CreateSelectMenu {
+    let options = menu
+        .options()
+        .iter()
+        .map(|option| {
+            let created = CreateSelectMenuOption::new(option.label.as_str(), option.value.as_str());
+            match &option.description {
+                Some(description) => created.description(description.as_str()),
+                None => created,
+            }
+        })
+        .collect();
+    CreateSelectMenu::new(
+        menu.id.to_string(),
+        CreateSelectMenuKind::String { options },
+    )
+    .placeholder(menu.placeholder.as_str())
+}

@@ -1,0 +1,283 @@
+//! Every REST request goes through here: built by serenity, sent once more when Discord says "later" or fails.
+//!
+//! serenity's own rate limiter is not used: it sends to the real hosts whatever place is configured (serenity,
+//! issue 1739), so that nothing of it could be tested. This one obeys the same headers.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use reqwest::header::HeaderMap;
+use reqwest::{Client, Response, StatusCode, redirect};
+use serde_json::Value;
+use serenity::http::{LightMethod, Request, Route};
+use tokio::time::{Instant, sleep, sleep_until, timeout_at};
+
+use super::api_base::ApiBase;
+use super::token::Token;
+
+/// Attempts of one request.
+const ATTEMPTS: u32 = 6;
+/// The wait before the second attempt after a failure; it doubles each time.
+const FIRST_WAIT: Duration = Duration::from_millis(250);
+/// Longest wait for an answer to one attempt.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a request may take with all attempts, unless its caller has less time.
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Sends requests to Discord.
+pub struct Rest {
+    client: Client,
+    token: Token,
+    base: ApiBase,
+    /// Until when nothing, or nothing on a route, may be sent.
+    blocked: Mutex<Blocked>,
+}
+
+#[derive(Default)]
+struct Blocked {
+    all: Option<Instant>,
+    routes: HashMap<String, Instant>,
+}
+
+/// Why a request was not done.
+#[derive(Debug, thiserror::Error)]
+pub enum RestError {
+    /// Discord refused; trying again would not help.
+    #[error("Discord refused with status {status}, code {code}: {message}")]
+    Refused {
+        /// HTTP status.
+        status: u16,
+        /// Discord's own code; 0 when it gave none.
+        code: i64,
+        /// Discord's words about the request's form; no text of people.
+        message: String,
+    },
+    /// It could not be done in time.
+    #[error("Discord did not answer in time ({0})")]
+    Unreachable(String),
+    /// The request could not be built.
+    #[error("the request could not be built: {0}")]
+    Malformed(String),
+}
+
+impl RestError {
+    /// Discord's own code of a refusal.
+    pub fn code(&self) -> Option<i64> {
+        match self {
+            Self::Refused { code, .. } => Some(*code),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status of a refusal.
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Refused { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+}
+
+enum Attempt {
+    Done(Value),
+    Failed(RestError),
+    /// Try again after this time.
+    Again(Duration, RestError),
+}
+
+impl Rest {
+    /// Makes the client. Redirects are not followed: they could lead away from the place that was named.
+    ///
+    /// # Errors
+    /// When TLS cannot be set up.
+    pub fn new(token: Token, base: ApiBase) -> Result<Self, RestError> {
+        let mut builder = Client::builder()
+            .redirect(redirect::Policy::none())
+            .timeout(ATTEMPT_TIMEOUT);
+        if base.other().is_some() {
+            builder = builder.no_proxy();
+        }
+        Ok(Self {
+            client: builder.build().map_err(malformed)?,
+            token,
+            base,
+            blocked: Mutex::default(),
+        })
+    }
+
+    /// The token, for the gateway.
+    pub fn token(&self) -> &Token {
+        &self.token
+    }
+
+    /// Where requests go.
+    pub fn base(&self) -> &ApiBase {
+        &self.base
+    }
+
+    /// Sends a request without a body and returns the JSON of the answer.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached within [`PATIENCE`].
+    pub async fn get(&self, route: Route<'_>) -> Result<Value, RestError> {
+        self.send(LightMethod::Get, route, None, Instant::now() + PATIENCE)
+            .await
+    }
+
+    /// Sends a request with a JSON body and returns the JSON of the answer, `null` when it has none.
+    ///
+    /// # Errors
+    /// When Discord refuses or cannot be reached before the deadline.
+    pub async fn send(
+        &self,
+        method: LightMethod,
+        route: Route<'_>,
+        body: Option<&Value>,
+        deadline: Instant,
+    ) -> Result<Value, RestError> {
+        // Buckets are per route and main resource, which the path names; Discord tells them apart further, and
+        // then a request waits a little longer than it had to.
+        let key = format!("{:?} {}", method, route.path());
+        let body = body
+            .map(serde_json::to_vec)
+            .transpose()
+            .map_err(malformed)?;
+        let mut wait = FIRST_WAIT;
+        let mut last = RestError::Unreachable("no time left".to_owned());
+        for attempt in 0..ATTEMPTS {
+            self.wait_for_turn(&key, deadline).await?;
+            let request = Request::new(route.clone(), method).body(body.clone());
+            match self.attempt(request, &key, deadline).await {
+                Attempt::Done(value) => return Ok(value),
+                // The first attempt had come through after all.
+                Attempt::Failed(error)
+                    if attempt > 0 && error.code() == Some(ALREADY_ACKNOWLEDGED) =>
+                {
+                    return Ok(Value::Null);
+                }
+                Attempt::Failed(error) => return Err(error),
+                Attempt::Again(asked, error) => {
+                    let pause = asked.max(wait);
+                    wait *= 2;
+                    last = error;
+                    if Instant::now() + pause >= deadline {
+                        break;
+                    }
+                    sleep(pause).await;
+                }
+            }
+        }
+        Err(last)
+    }
+
+    async fn wait_for_turn(&self, key: &str, deadline: Instant) -> Result<(), RestError> {
+        let until = {
+            let mut blocked = self.blocked.lock().unwrap_or_else(PoisonError::into_inner);
+            let now = Instant::now();
+            blocked.routes.retain(|_, until| *until > now);
+            let all = blocked.all.filter(|until| *until > now);
+            all.max(blocked.routes.get(key).copied())
+        };
+        match until {
+            Some(until) if until >= deadline => {
+                Err(RestError::Unreachable("rate limit".to_owned()))
+            }
+            Some(until) => {
+                sleep_until(until).await;
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    async fn attempt(&self, request: Request<'_>, key: &str, deadline: Instant) -> Attempt {
+        let built = request.build(&self.client, self.token.header(), self.base.other());
+        let built = match built {
+            Ok(built) => built,
+            Err(error) => return Attempt::Failed(malformed(error)),
+        };
+        match timeout_at(deadline, built.send()).await {
+            Err(_) => Attempt::Failed(RestError::Unreachable("no answer".to_owned())),
+            // The error's own words name the address, which holds an interaction's token.
+            Ok(Err(error)) => Attempt::Again(
+                Duration::ZERO,
+                RestError::Unreachable(error.without_url().to_string()),
+            ),
+            Ok(Ok(response)) => self.judged(response, key).await,
+        }
+    }
+
+    async fn judged(&self, response: Response, key: &str) -> Attempt {
+        let status = response.status();
+        let headers = response.headers().clone();
+        let body = response.bytes().await.unwrap_or_default();
+        let body = serde_json::from_slice::<Value>(&body).unwrap_or(Value::Null);
+        if number(&headers, "x-ratelimit-remaining") == Some(0.0) {
+            let seconds = number(&headers, "x-ratelimit-reset-after").unwrap_or(0.0);
+            self.block(key, seconds, false);
+        }
+        if status.is_success() {
+            return Attempt::Done(body);
+        }
+        let refused = refusal(status, &body);
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            let seconds = body["retry_after"]
+                .as_f64()
+                .or_else(|| number(&headers, "retry-after"));
+            let seconds = seconds.unwrap_or(1.0);
+            let is_global = body["global"].as_bool() == Some(true)
+                || headers.contains_key("x-ratelimit-global");
+            self.block(key, seconds, is_global);
+            return Attempt::Again(duration(seconds), refused);
+        }
+        match status.is_server_error() {
+            true => Attempt::Again(Duration::ZERO, refused),
+            false => Attempt::Failed(refused),
+        }
+    }
+
+    fn block(&self, key: &str, seconds: f64, is_global: bool) {
+        let until = Instant::now() + duration(seconds);
+        let mut blocked = self.blocked.lock().unwrap_or_else(PoisonError::into_inner);
+        match is_global {
+            true => blocked.all = blocked.all.max(Some(until)),
+            false => {
+                blocked.routes.insert(key.to_owned(), until);
+            }
+        }
+    }
+}
+
+/// "Interaction has already been acknowledged" (JSON error codes).
+const ALREADY_ACKNOWLEDGED: i64 = 40060;
+
+fn refusal(status: StatusCode, body: &Value) -> RestError {
+    RestError::Refused {
+        status: status.as_u16(),
+        code: body["code"].as_i64().unwrap_or(0),
+        // Discord's details repeat what was sent; only its own sentence is kept.
+        message: body["message"]
+            .as_str()
+            .unwrap_or_default()
+            .chars()
+            .take(200)
+            .collect(),
+    }
+}
+
+fn number(headers: &HeaderMap, name: &str) -> Option<f64> {
+    headers.get(name)?.to_str().ok()?.trim().parse().ok()
+}
+
+/// Seconds as Discord gives them, within what makes sense.
+fn duration(seconds: f64) -> Duration {
+    match seconds.is_finite() {
+        true => Duration::from_secs_f64(seconds.clamp(0.0, 3600.0)),
+        false => Duration::from_secs(1),
+    }
+}
+
+fn malformed(error: impl std::fmt::Display) -> RestError {
+    RestError::Malformed(error.to_string())
+}

@@ -1,0 +1,67 @@
+//! What is kept of a person, and its end.
+
+use sqlx::Row;
+use sqlx::sqlite::SqlitePool;
+
+use super::{BEGIN, feedback};
+use crate::store::{Forgotten, GuildId, KeptOfUser, UserId};
+
+pub(super) async fn of(
+    reader: &SqlitePool,
+    user: UserId,
+    guild: Option<GuildId>,
+) -> Result<KeptOfUser, sqlx::Error> {
+    // `?2 IS NULL`: in a direct message everything may be shown.
+    let rows = sqlx::query(
+        "SELECT message, user, guild, helpful, comment, day FROM feedback
+         WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)
+         ORDER BY day DESC, message",
+    )
+    .bind(user.to_sql())
+    .bind(guild.map(GuildId::to_sql))
+    .fetch_all(reader)
+    .await?;
+    let counts = sqlx::query(
+        "SELECT (SELECT count(*) FROM ticks JOIN checklists USING (message)
+                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS ticks,
+                (SELECT count(*) FROM events
+                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events",
+    )
+    .bind(user.to_sql())
+    .bind(guild.map(GuildId::to_sql))
+    .fetch_one(reader)
+    .await?;
+    let ticks: i64 = counts.try_get("ticks")?;
+    let events: i64 = counts.try_get("events")?;
+    Ok(KeptOfUser {
+        feedback: rows
+            .iter()
+            .map(feedback::from_row)
+            .collect::<Result<_, _>>()?,
+        ticks: ticks.cast_unsigned(),
+        events: events.cast_unsigned(),
+    })
+}
+
+pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotten, sqlx::Error> {
+    let mut counts = [0; 3];
+    let mut transaction = writer.begin_with(BEGIN).await?;
+    for (count, statement) in counts.iter_mut().zip([
+        "DELETE FROM feedback WHERE user = ?",
+        "UPDATE ticks SET user = NULL WHERE user = ?",
+        "UPDATE events SET user = NULL WHERE user = ?",
+    ]) {
+        let done = sqlx::query(statement)
+            .bind(user.to_sql())
+            .execute(&mut *transaction)
+            .await?;
+        *count = done.rows_affected();
+    }
+    transaction.commit().await?;
+    let [feedback, ticks, events] = counts;
+    Ok(Forgotten {
+        feedback,
+        ticks,
+        events,
+    })
+}

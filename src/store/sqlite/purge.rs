@@ -1,0 +1,49 @@
+//! The end of what was kept for a time.
+
+use jiff::tz::{Offset, offset};
+use jiff::{Timestamp, ToSpan};
+use sqlx::sqlite::SqlitePool;
+
+use super::BEGIN;
+use crate::store::{CLAIM_DAYS, Purged};
+
+const JAPAN: Offset = offset(9);
+
+pub(super) async fn purge(
+    writer: &SqlitePool,
+    now: Timestamp,
+    retention_days: u16,
+) -> Result<Purged, sqlx::Error> {
+    let before = earlier(now, retention_days)?;
+    // A day goes with its first hour: what has no hour is rather kept shorter than promised than longer.
+    let last_day = JAPAN.to_datetime(before).date().to_string();
+    let mut transaction = writer.begin_with(BEGIN).await?;
+    let unanswered = sqlx::query("DELETE FROM unanswered WHERE day <= ?")
+        .bind(&last_day)
+        .execute(&mut *transaction)
+        .await?;
+    let feedback = sqlx::query("DELETE FROM feedback WHERE day <= ?")
+        .bind(&last_day)
+        .execute(&mut *transaction)
+        .await?;
+    let checklists = sqlx::query("DELETE FROM checklists WHERE opened_at < ?")
+        .bind(before.as_millisecond())
+        .execute(&mut *transaction)
+        .await?;
+    let claims = sqlx::query("DELETE FROM claims WHERE at < ?")
+        .bind(earlier(now, CLAIM_DAYS)?.as_millisecond())
+        .execute(&mut *transaction)
+        .await?;
+    transaction.commit().await?;
+    Ok(Purged {
+        unanswered: unanswered.rows_affected(),
+        feedback: feedback.rows_affected(),
+        checklists: checklists.rows_affected(),
+        claims: claims.rows_affected(),
+    })
+}
+
+fn earlier(now: Timestamp, days: u16) -> Result<Timestamp, sqlx::Error> {
+    now.checked_sub((i64::from(days) * 24).hours())
+        .map_err(|error| sqlx::Error::Decode(error.into()))
+}

@@ -1,0 +1,123 @@
+//! Names and descriptions of the commands in English. The names are those by which Discord knows the commands.
+
+use super::command::{CommandWords, Commands};
+
+const fn words(
+    name: &'static str,
+    description: &'static str,
+    parts: &'static [CommandWords],
+) -> CommandWords {
+    CommandWords {
+        name,
+        description,
+        parts,
+    }
+}
+
+pub(super) const COMMANDS: Commands = Commands {
+    ask: words(
+        "ask",
+        "Answers a security question of your company from public guidelines",
+        &[
+            words("question", "What worries you, in your own words", &[]),
+            words("private", "Show the answer only to me", &[]),
+        ],
+    ),
+    answer_this: words("Answer this", "", &[]),
+    guideline: words(
+        "guideline",
+        "Reads a section of a guideline, law or strategy",
+        &[
+            words("document", "Name of the document, or part of it", &[]),
+            words("section", "Number or title of the section", &[]),
+        ],
+    ),
+    term: words(
+        "term",
+        "Explains a security term in plain words",
+        &[words("word", "The word", &[])],
+    ),
+    windows: words(
+        "windows",
+        "Lists the offices you can call or write to now",
+        &[],
+    ),
+    incident: words(
+        "incident",
+        "Opens what to do in an incident as a checklist for everybody here",
+        &[words("kind", "Kind of incident", &[])],
+    ),
+    help: words("help", "Explains how to use Sonae", &[]),
+    about: words(
+        "about",
+        "Shows the documents, their editions and when they were last checked",
+        &[],
+    ),
+    kb: words(
+        "kb",
+        "Manages the knowledge base (admins)",
+        &[
+            words(
+                "status",
+                "Shows the current version and changes not yet published",
+                &[],
+            ),
+            words("check", "Looks for mistakes in the knowledge files", &[]),
+            words(
+                "reindex",
+                "Reads the files again and publishes a new version",
+                &[],
+            ),
+            words(
+                "history",
+                "Shows earlier versions, and who changed what when",
+                &[],
+            ),
+            words("rollback", "Goes back to an earlier version", &[]),
+            words(
+                "unanswered",
+                "Shows questions without an answer and answers that did not help",
+                &[],
+            ),
+        ],
+    ),
+    settings: words(
+        "settings",
+        "Shows or changes the settings of this server (admins)",
+        &[
+            words("show", "Shows the settings", &[]),
+            words(
+                "ask-channel",
+                "Sets a channel in which every message is answered without a mention",
+                &[
+                    words("channel", "The channel", &[]),
+                    words("enabled", "True: answer there, false: stop", &[]),
+                ],
+            ),
+            words(
+                "helper-role",
+                "Sets the role that \"Ask a person\" turns to (none to clear)",
+                &[words("role", "The helpers' role", &[])],
+            ),
+            words(
+                "language",
+                "Sets the language of this server (none to follow Discord)",
+                &[words("language", "Japanese or English", &[])],
+            ),
+            words(
+                "private",
+                "Whether /ask answers only the asker unless told otherwise",
+                &[words(
+                    "enabled",
+                    "True: only the asker, false: everybody",
+                    &[],
+                )],
+            ),
+        ],
+    ),
+    privacy: words(
+        "privacy",
+        "Shows what is kept about you and lets you delete it",
+        &[],
+    ),
+};
