@@ -64,7 +64,12 @@ impl RawEventHandler for Events {
             Event::Resumed(_) => {
                 tracing::info!(shard = %context.shard_id, "took the connection up again")
             }
-            Event::InteractionCreate(event) => self.interaction(json(&event.interaction), since),
+            Event::InteractionCreate(event) => {
+                let mut interaction = json(&event.interaction);
+                // serenity tells the types apart by its own, and does not write the number.
+                interaction["type"] = u8::from(event.interaction.kind()).into();
+                self.interaction(interaction, since);
+            }
             Event::MessageCreate(event) => self.message(json(&event.message)),
             Event::Unknown(event) => self.unread(&event.kind, event.value, since),
             _ => {}
@@ -75,10 +80,11 @@ impl RawEventHandler for Events {
 impl Events {
     /// Events that serenity could not read: it knows more fields as required than Discord does.
     fn unread(&self, kind: &str, json: Value, since: Instant) {
+        tracing::debug!(kind, "unknown event: serenity could not read it");
         match kind {
             "INTERACTION_CREATE" => self.interaction(json, since),
             "MESSAGE_CREATE" => self.message(json),
-            _ => tracing::debug!(kind, "an event that nobody needs"),
+            _ => {}
         }
     }
 
@@ -125,7 +131,10 @@ impl Events {
 }
 
 fn json(event: &impl Serialize) -> Value {
-    serde_json::to_value(event).unwrap_or(Value::Null)
+    serde_json::to_value(event).unwrap_or_else(|error| {
+        tracing::warn!(%error, "an event cannot be written as JSON");
+        Value::Null
+    })
 }
 
 /// Registers the commands when they are others than those registered last for this application.

@@ -5,5 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod fake;
+mod scene;
 
+mod asking;
 mod fake_itself;
