@@ -12,9 +12,11 @@
 pub mod access;
 pub mod app;
 pub mod budget;
+pub mod card;
 pub mod commands;
 pub mod component_id;
 pub mod components;
+pub mod controls;
 pub mod desk;
 pub mod escape;
 pub mod fault;
