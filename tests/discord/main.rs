@@ -10,5 +10,14 @@ mod prebuilt;
 mod scene;
 mod stable;
 
+mod answers;
 mod asking;
+mod channels;
+mod expired;
+mod feedback;
+mod harmless;
+mod incident;
+mod lookup;
+mod never;
+
 mod fake_itself;
