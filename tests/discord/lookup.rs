@@ -133,7 +133,7 @@ async fn a_section_opens_by_words_that_nobody_suggested() {
     let scene = Scene::open().await;
     let person = scene.fake.person(ASKER);
     for (options, expected) in [
-        (json!({"document": "自社診断", "section": "18番"}), "No.18"),
+        (json!({"document": "自社診断", "section": "18"}), "No.18"),
         (
             json!({"document": "じしゃしんだん", "section": "Ｎｏ．１８"}),
             "No.18",
