@@ -157,7 +157,7 @@ async fn a_section_opens_by_words_that_nobody_suggested() {
 async fn an_unknown_name_is_answered_with_what_is_near() {
     let scene = Scene::open().await;
     let person = scene.fake.person(ASKER);
-    let near = shown(person.slash("guideline", json!({"document": "テレワークの本"}))).await;
+    let near = shown(person.slash("guideline", json!({"document": "ガイドラインの本"}))).await;
     insta::assert_snapshot!("guideline_unknown_document", stable(&near.seen()));
     let options = json!({"document": "自社診断", "section": "99"});
     let near = shown(person.slash("guideline", options)).await;
