@@ -9,3 +9,4 @@ mod scene;
 
 mod asking;
 mod fake_itself;
+mod preview;
