@@ -60,7 +60,7 @@ const PICTURES: [Picture; 4] = [
     Picture {
         file: "answer.en.svg",
         asker: world::ENGLISH,
-        question: "Should our passwords be changed regularly?",
+        question: "How should we handle suspicious emails?",
         client: ENGLISH,
         part: Part::Whole,
     },
@@ -74,7 +74,7 @@ const PICTURES: [Picture; 4] = [
     Picture {
         file: "incident.en.svg",
         asker: world::ENGLISH,
-        question: "I followed a mail in the name of a customer's president and sent the money",
+        question: "I transferred money because of a fake email from our customer's president",
         client: ENGLISH,
         part: Part::FirstActions(Language::En),
     },
