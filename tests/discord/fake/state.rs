@@ -120,6 +120,8 @@ pub struct State {
     pub gateway: GatewayState,
     pub faults: RestFaults,
     pub messages: BTreeMap<Id, StoredMessage>,
+    /// The bot's replies to each message and when they came; kept apart, because a load test asks often.
+    pub replies: HashMap<Id, Vec<(Id, Instant)>>,
     pub interactions: HashMap<Id, InteractionRecord>,
     pub commands: Vec<Value>,
     pub guild_commands: BTreeMap<Id, Vec<Value>>,
@@ -141,6 +143,7 @@ impl State {
             world,
             faults: RestFaults::default(),
             messages: BTreeMap::new(),
+            replies: HashMap::new(),
             interactions: HashMap::new(),
             commands: Vec::new(),
             guild_commands: BTreeMap::new(),
@@ -187,7 +190,9 @@ impl State {
         forget_front(&mut self.requests, keep);
         forget_front(&mut self.typing, keep);
         while self.messages.len() > keep {
-            self.messages.pop_first();
+            if let Some((id, _)) = self.messages.pop_first() {
+                self.replies.remove(&id);
+            }
         }
         if self.interactions.len() > 2 * keep {
             let mut ids: Vec<Id> = self.interactions.keys().copied().collect();
