@@ -33,12 +33,15 @@ const USAGE: u8 = 2;
 /// Nothing fitted the question.
 const ABSTAINED: u8 = 3;
 
+/// The lines of a check of the set-up, and whether nothing is missing.
+pub type SetupReport = (Vec<String>, bool);
+
 /// The other face, as far as arguments lead to it: faces do not know each other.
 pub struct Bot {
     /// Runs the bot until it is told to stop.
     pub run: fn(Config) -> anyhow::Result<()>,
     /// Says in lines what the bot needs, and whether nothing is missing.
-    pub check_setup: fn(&Config, &'static Wording) -> anyhow::Result<(Vec<String>, bool)>,
+    pub check_setup: fn(&Config, &'static Wording) -> anyhow::Result<SetupReport>,
 }
 
 /// Runs the program with the process's arguments.

@@ -137,10 +137,10 @@ fn embed(card: &Card) -> CreateEmbed {
 /// The brand's colors as 0xRRGGBB.
 fn color(tone: Tone) -> u32 {
     match tone {
-        Tone::Calm => 0x2f_5d_8a,
-        Tone::Alarm => 0xc6_28_28,
-        Tone::Good => 0x2e_7d_32,
-        Tone::Quiet => 0x78_84_8f,
+        Tone::Calm => 0x002f_5d8a,
+        Tone::Alarm => 0x00c6_2828,
+        Tone::Good => 0x002e_7d32,
+        Tone::Quiet => 0x0078_848f,
     }
 }
 

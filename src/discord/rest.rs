@@ -152,7 +152,7 @@ impl Rest {
         let mut last = RestError::Unreachable("no time left".to_owned());
         for attempt in 0..ATTEMPTS {
             self.wait_for_turn(&key, deadline).await?;
-            let request = Request::new(route.clone(), method).body(body.clone());
+            let request = Request::new(route, method).body(body.clone());
             match self.attempt(request, &key, deadline).await {
                 Attempt::Done(value) => return Ok(value),
                 // The first attempt had come through after all.

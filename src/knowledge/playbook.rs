@@ -25,9 +25,13 @@ pub struct Playbook {
     pub signs: Vec<String>,
     /// The same in English.
     pub signs_en: Vec<String>,
-    /// What people write about the subject when nothing has happened.
+    /// What people write about the subject when nothing has happened. Not stored: a built
+    /// generation holds what was learned from them.
+    #[serde(skip)]
     pub talk: Vec<String>,
-    /// The same in English.
+    /// The same in English. Not stored: a built
+    /// generation holds what was learned from them.
+    #[serde(skip)]
     pub talk_en: Vec<String>,
     /// First actions in order.
     pub first: Vec<Step>,

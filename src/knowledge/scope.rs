@@ -33,7 +33,9 @@ pub struct Refusal {
     pub ask_en: String,
     /// Regular expressions over the normalized question; a match decides.
     pub patterns: Vec<String>,
-    /// Questions of this kind in people's words, Japanese and English.
+    /// Questions of this kind in people's words, Japanese and English. Not stored: a built
+    /// generation holds what was learned from them.
+    #[serde(skip)]
     pub examples: Vec<String>,
 }
 

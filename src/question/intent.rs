@@ -3,12 +3,14 @@
 //! The decision comes from the examples that the playbooks (`signs`, `talk`) and `scope.toml` hold, and
 //! from a few cues of grammar: a definition asked for, a condition, somebody else's or last year's event.
 
+use std::sync::LazyLock;
+
 use regex::{Regex, RegexSet};
 use serde::{Deserialize, Serialize};
 
 use super::learned::{Example, LinearModel};
 use crate::knowledge::{Knowledge, RefusalKind};
-use crate::text;
+use crate::text::{self, GramCounts};
 
 /// What the person wants.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -155,8 +157,6 @@ pub(super) struct IntentReader {
     /// Patterns that decide, with the refusal each belongs to.
     patterns: RegexSet,
     pattern_refusals: Vec<usize>,
-    calm: Vec<(&'static str, Regex)>,
-    just_now: Option<Regex>,
 }
 
 /// Cues that the person asks about incidents, and is not in one. Over normalized text.
@@ -167,7 +167,7 @@ const CALM_CUES: &[(&str, &str)] = &[
     ),
     (
         "a condition",
-        r"(もし|万が一|万一|仮に|いざという).{0,40}(たら|れば|場合|とき|時|なら)|(したら|されたら|なったら|起きたら|あったら|来たら|届いたら|受けたら|遭ったら|あったとき|起きた時|起きたとき|した場合|された場合|起きた場合|なった場合)|\b(what if|in case|if we|if i|if our|if an|if a)\b",
+        r"(もし|万が一|万一|仮に|いざという).*(たら|れば|場合|とき|時|なら)|(したら|されたら|なったら|起きたら|あったら|来たら|届いたら|受けたら|遭ったら|あったとき|起きた時|起きたとき|した場合|された場合|起きた場合|なった場合)|\b(what if|in case|if we|if i|if our|if an|if a)\b",
     ),
     (
         "prevention",
@@ -190,21 +190,64 @@ const CALM_CUES: &[(&str, &str)] = &[
 /// Cues that something happened within the last day. Over normalized text.
 const JUST_NOW_CUE: &str = r"さっき|先ほど|先程|今朝|けさ|朝イチ|ゆうべ|昨夜|昨晩|たった今|今まさに|いま現在|今現在|今届|[0-9]+ ?(分|時間)前|\b(just now|this morning|last night|right now|(minutes|an hour|hours) ago)\b";
 
+/// The cues as patterns, made when the first question needs them.
+static CALM: LazyLock<Vec<(&'static str, Regex)>> = LazyLock::new(|| {
+    let cues = CALM_CUES.iter();
+    cues.filter_map(|(name, pattern)| Some((*name, Regex::new(pattern).ok()?)))
+        .collect()
+});
+static JUST_NOW: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(JUST_NOW_CUE).ok());
+
+/// What the grammar of a question says about whether something is happening.
+#[derive(Default)]
+struct Cues {
+    /// Names of the cues that nothing is happening now.
+    calm: Vec<&'static str>,
+    /// Something happened within the last day.
+    is_just_now: bool,
+}
+
+impl Cues {
+    fn of(normalized: &str) -> Self {
+        let calm = CALM
+            .iter()
+            .filter(|(_, pattern)| pattern.is_match(normalized));
+        Self {
+            calm: calm
+                .map(|(name, _)| *name)
+                .chain(is_keywords(normalized).then_some("keywords only"))
+                .collect(),
+            is_just_now: JUST_NOW
+                .as_ref()
+                .is_some_and(|cue| cue.is_match(normalized)),
+        }
+    }
+
+    /// The probability from which on the incident door opens.
+    fn incident_floor(&self) -> f32 {
+        let floor = match self.calm.is_empty() {
+            true => INCIDENT_FLOOR,
+            false => INCIDENT_FLOOR_WITH_CALM_CUE,
+        };
+        match self.is_just_now {
+            true => floor * JUST_NOW_FACTOR,
+            false => floor,
+        }
+    }
+}
+
 impl IntentReader {
     pub fn new(knowledge: &Knowledge, model: IntentModel) -> Self {
-        let mut patterns = Vec::new();
-        let mut pattern_refusals = Vec::new();
+        let mut patterns: Vec<(usize, &String)> = Vec::new();
         for (position, refusal) in knowledge.refusals.iter().enumerate() {
-            // A pattern that cannot be read is reported by the check and must not stop the others.
-            for pattern in refusal
-                .patterns
-                .iter()
-                .filter(|one| Regex::new(one).is_ok())
-            {
-                patterns.push(pattern.as_str());
-                pattern_refusals.push(position);
-            }
+            patterns.extend(refusal.patterns.iter().map(|pattern| (position, pattern)));
         }
+        let set = RegexSet::new(patterns.iter().map(|(_, pattern)| pattern));
+        let set = set.unwrap_or_else(|_| {
+            // A pattern that cannot be read is reported by the check and must not stop the others.
+            patterns.retain(|(_, pattern)| Regex::new(pattern).is_ok());
+            RegexSet::new(patterns.iter().map(|(_, pattern)| pattern)).unwrap_or_default()
+        });
         Self {
             model,
             playbooks: knowledge
@@ -217,69 +260,47 @@ impl IntentReader {
                 .iter()
                 .map(|refusal| (refusal.id.clone(), refusal.kind))
                 .collect(),
-            patterns: RegexSet::new(patterns).unwrap_or_default(),
-            pattern_refusals,
-            just_now: Regex::new(JUST_NOW_CUE).ok(),
-            calm: CALM_CUES
-                .iter()
-                .filter_map(|(name, pattern)| Some((*name, Regex::new(pattern).ok()?)))
-                .collect(),
+            pattern_refusals: patterns.iter().map(|(position, _)| *position).collect(),
+            patterns: set,
         }
     }
 
-    pub fn read(&self, normalized: &str) -> Intent {
-        let probabilities = self.model.purpose.probabilities(normalized);
+    pub fn read(&self, normalized: &str, counts: &GramCounts) -> Intent {
+        let probabilities = self.model.purpose.probabilities(counts);
         let probability = |class: usize| probabilities.get(class).copied().unwrap_or(0.0);
-        let cues: Vec<&'static str> = self
-            .calm
-            .iter()
-            .filter(|(_, pattern)| pattern.is_match(normalized))
-            .map(|(name, _)| *name)
-            .chain(is_keywords(normalized).then_some("keywords only"))
-            .collect();
-        let mut incident_floor = match cues.is_empty() {
-            true => INCIDENT_FLOOR,
-            false => INCIDENT_FLOOR_WITH_CALM_CUE,
+        // Most questions are far from any incident: no cue could change that.
+        let cues = match probability(INCIDENT) >= INCIDENT_FLOOR * JUST_NOW_FACTOR {
+            true => Cues::of(normalized),
+            false => Cues::default(),
         };
-        if self
-            .just_now
-            .as_ref()
-            .is_some_and(|cue| cue.is_match(normalized))
-        {
-            incident_floor *= JUST_NOW_FACTOR;
-        }
         let pattern = self.patterns.matches(normalized).iter().next();
         // Punctuation and pictures alone say nothing.
         let has_words = normalized.chars().any(char::is_alphanumeric);
-        let is_incident = has_words && pattern.is_none() && probability(INCIDENT) >= incident_floor;
+        let is_incident =
+            has_words && pattern.is_none() && probability(INCIDENT) >= cues.incident_floor();
         let is_outside =
             pattern.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_CANDIDATE);
         Intent {
-            incident: is_incident
-                .then(|| self.incident_sign(normalized))
-                .flatten(),
-            outside: is_outside
-                .then(|| self.outside(normalized, pattern))
-                .flatten(),
+            incident: is_incident.then(|| self.incident_sign(counts)).flatten(),
+            outside: is_outside.then(|| self.outside(counts, pattern)).flatten(),
             incident_probability: probability(INCIDENT),
             outside_probability: probability(OUTSIDE),
-            cues,
+            cues: cues.calm,
         }
     }
 
-    fn incident_sign(&self, normalized: &str) -> Option<IncidentSign> {
-        let (position, kind_probability) =
-            most_likely(&self.model.playbook.probabilities(normalized))?;
+    fn incident_sign(&self, counts: &GramCounts) -> Option<IncidentSign> {
+        let (position, kind_probability) = most_likely(&self.model.playbook.probabilities(counts))?;
         Some(IncidentSign {
             playbook: self.playbooks.get(position)?.clone(),
             kind_probability,
         })
     }
 
-    fn outside(&self, normalized: &str, pattern: Option<usize>) -> Option<Outside> {
+    fn outside(&self, counts: &GramCounts, pattern: Option<usize>) -> Option<Outside> {
         let position = match pattern {
             Some(pattern) => *self.pattern_refusals.get(pattern)?,
-            None => most_likely(&self.model.refusal.probabilities(normalized))?.0,
+            None => most_likely(&self.model.refusal.probabilities(counts))?.0,
         };
         let (refusal, kind) = self.refusals.get(position)?;
         Some(Outside {

@@ -7,7 +7,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{GramSpace, Vector};
+use crate::text::{self, GramCounts, GramSpace, Vector};
 
 /// First step size.
 const LEARNING_RATE: f32 = 0.8;
@@ -23,6 +23,7 @@ pub struct LinearModel {
     space: GramSpace,
     /// `classes` weights for each n-gram, side by side, in steps of `step`: a byte each is enough to decide
     /// by, and quicker to load.
+    #[serde(with = "text::packed")]
     weights: Vec<i8>,
     step: f32,
     biases: Vec<f32>,
@@ -51,7 +52,7 @@ impl LinearModel {
         let space = GramSpace::of(examples.iter().map(|example| example.normalized.as_str()));
         let vectors: Vec<Vector> = examples
             .iter()
-            .map(|example| space.vector(&example.normalized))
+            .map(|example| space.vector(&GramCounts::of(&example.normalized)))
             .collect();
         let size = classes * space.dimensions();
         let mut training = Training {
@@ -76,9 +77,9 @@ impl LinearModel {
     }
 
     /// Returns the probability of each class; they add up to 1.
-    pub fn probabilities(&self, normalized: &str) -> Vec<f32> {
+    pub fn probabilities(&self, counts: &GramCounts) -> Vec<f32> {
         let mut scores = self.biases.clone();
-        for (gram, value) in self.space.vector(normalized) {
+        for (gram, value) in self.space.vector(counts) {
             let range = gram * self.classes..(gram + 1) * self.classes;
             let weights = self.weights.get(range).unwrap_or_default();
             for (score, weight) in scores.iter_mut().zip(weights) {
@@ -182,6 +183,7 @@ fn visiting_order(count: usize, epoch: usize) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::{Example, LinearModel, visiting_order};
+    use crate::text::GramCounts;
 
     #[test]
     fn every_example_is_visited_once() {
@@ -208,14 +210,14 @@ mod tests {
             })
             .collect();
         let model = LinearModel::train(2, &examples, 20);
-        assert!(model.probabilities("なくしてしまいました")[0] > 0.5);
-        assert!(model.probabilities("紛失とは何ですか")[1] > 0.5);
+        assert!(model.probabilities(&GramCounts::of("なくしてしまいました"))[0] > 0.5);
+        assert!(model.probabilities(&GramCounts::of("紛失とは何ですか"))[1] > 0.5);
         assert_eq!(model, LinearModel::train(2, &examples, 20));
     }
 
     #[test]
     fn a_text_without_known_letters_has_probabilities_too() {
         let model = LinearModel::train(2, &[], 1);
-        assert_eq!(model.probabilities("").len(), 2);
+        assert_eq!(model.probabilities(&GramCounts::of("")).len(), 2);
     }
 }

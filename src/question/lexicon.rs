@@ -1,10 +1,9 @@
 //! Words that mean the same, everyday words that lead to the field's, and hiragana spellings of
 //! katakana and kanji words. Adds words; never removes what the person wrote.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use serde::Serialize;
 
 use super::vocabulary::SHORTEST_READING;
@@ -50,10 +49,14 @@ pub(super) struct Lexicon {
     readings: Matcher,
 }
 
-/// Finds many strings at once; each leads to words.
+/// Finds many strings at once, from left to right, the longest first; each leads to words.
+///
+/// A map of the strings, asked at each place of the question: a question is short, and an automaton over some
+/// thousand strings took longer to build than a whole answer takes.
 struct Matcher {
-    automaton: Option<AhoCorasick>,
-    targets: Vec<Vec<Target>>,
+    targets: HashMap<String, Vec<Target>>,
+    /// The greatest length in characters of the strings that begin with a character.
+    longest: HashMap<char, usize>,
 }
 
 #[derive(Clone)]
@@ -125,29 +128,50 @@ impl Lexicon {
 
 impl Matcher {
     fn new(targets: BTreeMap<String, Vec<Target>>) -> Self {
-        let (keys, targets): (Vec<String>, Vec<Vec<Target>>) = targets.into_iter().unzip();
+        let mut longest: HashMap<char, usize> = HashMap::new();
+        for key in targets.keys() {
+            if let Some(first) = key.chars().next() {
+                let longest = longest.entry(first).or_insert(0);
+                *longest = (*longest).max(key.chars().count());
+            }
+        }
         Self {
-            automaton: AhoCorasick::builder()
-                .match_kind(MatchKind::LeftmostLongest)
-                // Quicker to build than a DFA; a question is short.
-                .kind(Some(AhoCorasickKind::ContiguousNFA))
-                .build(keys)
-                .ok(),
-            targets,
+            targets: targets.into_iter().collect(),
+            longest,
         }
     }
 
     fn matches<'a>(&'a self, normalized: &str) -> Vec<(Range<usize>, &'a [Target])> {
-        let Some(automaton) = &self.automaton else {
-            return Vec::new();
-        };
-        automaton
-            .find_iter(normalized)
-            .filter_map(|found| {
-                let targets = self.targets.get(found.pattern().as_usize())?;
-                Some((found.range(), targets.as_slice()))
-            })
-            .collect()
+        let mut matches = Vec::new();
+        let mut next = 0;
+        for (start, first) in normalized.char_indices() {
+            if start >= next
+                && let Some(longest) = self.longest.get(&first)
+                && let Some((end, targets)) = self.longest_at(normalized, start, *longest)
+            {
+                matches.push((start..end, targets));
+                next = end;
+            }
+        }
+        matches
+    }
+
+    fn longest_at(
+        &self,
+        normalized: &str,
+        start: usize,
+        longest: usize,
+    ) -> Option<(usize, &[Target])> {
+        let rest = normalized.get(start..)?;
+        let ends: Vec<usize> = rest
+            .char_indices()
+            .take(longest)
+            .map(|(at, character)| start + at + character.len_utf8())
+            .collect();
+        ends.into_iter().rev().find_map(|end| {
+            let targets = self.targets.get(normalized.get(start..end)?)?;
+            Some((end, targets.as_slice()))
+        })
     }
 }
 

@@ -14,7 +14,7 @@ mod vocabulary;
 use serde::{Deserialize, Serialize};
 
 use crate::knowledge::{Knowledge, PassageId};
-use crate::text::{self, Token};
+use crate::text::{self, GramCounts, Token};
 
 use intent::IntentModel;
 pub use intent::{IncidentSign, Intent, Outside};
@@ -45,6 +45,8 @@ pub struct Query {
     pub grams: Vec<QueryTerm>,
     /// Stems to search for in the English fields.
     pub english: Vec<QueryTerm>,
+    /// Its character n-grams, for likeness.
+    pub counts: GramCounts,
     /// Words that were added and why, for the explanation.
     pub additions: Vec<Addition>,
     /// Sections named by number.
@@ -105,6 +107,7 @@ impl Reader {
         let (original, is_shortened) = shortened(question);
         let normalized = text::folded(original);
         let written_in = Language::of(&normalized);
+        let counts = GramCounts::of(&normalized);
         let documents = self.references.documents(&normalized);
         let mut additions = self.lexicon.additions(&normalized);
         additions.extend(self.spelling.additions(&normalized));
@@ -126,7 +129,8 @@ impl Reader {
             ),
             references: self.references.sections(&normalized, &documents),
             documents,
-            intent: self.intent.read(&normalized),
+            intent: self.intent.read(&normalized, &counts),
+            counts,
             original: original.to_owned(),
             normalized,
             is_shortened,

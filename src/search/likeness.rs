@@ -7,17 +7,26 @@
 use serde::{Deserialize, Serialize};
 
 use crate::knowledge::Knowledge;
-use crate::text::{self, GramSpace, Vector, to_unit_length};
+use crate::text::{self, GramCounts, GramSpace, Vector, to_unit_length};
+
+/// The values of a vector of unit length are stored in so many steps of its length.
+const STEP: f32 = 1.0 / 65_535.0;
 
 /// The vectors of all sections, turned around: for each dimension the sections that have it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Likeness {
     space: GramSpace,
     /// For each dimension, the position of its first entry; one more at the end.
+    #[serde(with = "text::packed")]
     starts: Vec<u32>,
-    /// Section and value of each entry.
-    entries: Vec<(u16, f32)>,
+    /// The section of each entry.
+    #[serde(with = "text::packed")]
+    entry_sections: Vec<u16>,
+    /// The value of each entry, 0 to 1, in steps of [`STEP`].
+    #[serde(with = "text::packed")]
+    entry_values: Vec<u16>,
     /// The section of each passage number.
+    #[serde(with = "text::packed")]
     sections: Vec<u16>,
     count: usize,
 }
@@ -44,10 +53,15 @@ impl Likeness {
         let space = GramSpace::of(texts.iter().flatten().map(String::as_str));
         let vectors: Vec<Vector> = texts.iter().map(|texts| sum(&space, texts)).collect();
         let (starts, entries) = turned_around(&vectors, space.dimensions());
+        let (entry_sections, entry_values) = entries
+            .into_iter()
+            .map(|(section, value)| (section, (value / STEP).round() as u16))
+            .unzip();
         Self {
             space,
             starts,
-            entries,
+            entry_sections,
+            entry_values,
             sections,
             count: vectors.len(),
         }
@@ -55,14 +69,16 @@ impl Likeness {
 
     /// Returns the cosine of the question with each passage's section, divided by the best; empty when
     /// nothing is alike.
-    pub(super) fn relative(&self, normalized: &str) -> Vec<f32> {
+    pub(super) fn relative(&self, counts: &GramCounts) -> Vec<f32> {
         let mut cosines = vec![0.0_f32; self.count];
-        for (dimension, value) in self.space.vector(normalized) {
+        for (dimension, value) in self.space.vector(counts) {
             let start = self.starts.get(dimension).copied().unwrap_or(0) as usize;
             let end = self.starts.get(dimension + 1).copied().unwrap_or(0) as usize;
-            for (section, weight) in self.entries.get(start..end).unwrap_or_default() {
+            let sections = self.entry_sections.get(start..end).unwrap_or_default();
+            let weights = self.entry_values.get(start..end).unwrap_or_default();
+            for (section, weight) in sections.iter().zip(weights) {
                 if let Some(cosine) = cosines.get_mut(usize::from(*section)) {
-                    *cosine += value * weight;
+                    *cosine += value * f32::from(*weight) * STEP;
                 }
             }
         }
@@ -80,7 +96,7 @@ impl Likeness {
 fn sum(space: &GramSpace, texts: &[String]) -> Vector {
     let mut sums: std::collections::BTreeMap<usize, f32> = std::collections::BTreeMap::new();
     for text in texts {
-        for (dimension, value) in space.vector(text) {
+        for (dimension, value) in space.vector(&GramCounts::of(text)) {
             *sums.entry(dimension).or_insert(0.0) += value;
         }
     }

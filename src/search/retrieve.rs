@@ -75,7 +75,7 @@ impl SearchIndex {
             )?;
         }
         let best_questions = self.best_questions(query, weights)?;
-        let likeness = self.likeness.relative(&query.normalized);
+        let likeness = self.likeness.relative(&query.counts);
         let mut hits: Vec<Hit> = scores
             .iter()
             .zip(&self.passages.numbers)

@@ -15,19 +15,32 @@ const LEAST_TEXTS: u32 = 2;
 /// Dimensions and their values, in the order of the dimensions, of unit length.
 pub type Vector = Vec<(usize, f32)>;
 
+/// How often each n-gram of a text occurs: counted once, then held against any number of spaces.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GramCounts(Vec<(u32, u32)>);
+
+impl GramCounts {
+    /// Counts the n-grams of a normalized text.
+    pub fn of(normalized: &str) -> Self {
+        Self(counts(normalized))
+    }
+}
+
 /// The n-grams of a set of texts and how rare each is.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct GramSpace {
     /// Hashes of the known n-grams, sorted; the position is the dimension.
-    grams: Vec<u64>,
+    #[serde(with = "super::packed")]
+    grams: Vec<u32>,
     /// ln((1 + n) ÷ (1 + df)) + 1 for each.
+    #[serde(with = "super::packed")]
     rarity: Vec<f32>,
 }
 
 impl GramSpace {
     /// Collects the n-grams of normalized texts.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>) -> Self {
-        let mut frequency: HashMap<u64, u32> = HashMap::new();
+        let mut frequency: HashMap<u32, u32> = HashMap::new();
         let mut all = 0.0;
         for text in texts {
             all += 1.0;
@@ -35,7 +48,7 @@ impl GramSpace {
                 *frequency.entry(gram).or_insert(0) += 1;
             }
         }
-        let mut known: Vec<(u64, u32)> = frequency
+        let mut known: Vec<(u32, u32)> = frequency
             .into_iter()
             .filter(|(_, frequency)| *frequency >= LEAST_TEXTS)
             .collect();
@@ -53,14 +66,15 @@ impl GramSpace {
         self.grams.len()
     }
 
-    /// The vector of a normalized text; empty when it has no known n-gram.
-    pub fn vector(&self, normalized: &str) -> Vector {
-        let mut vector: Vector = counts(normalized)
-            .into_iter()
+    /// The vector of a text; empty when it has no known n-gram.
+    pub fn vector(&self, counts: &GramCounts) -> Vector {
+        let mut vector: Vector = counts
+            .0
+            .iter()
             .filter_map(|(gram, count)| {
-                let dimension = self.grams.binary_search(&gram).ok()?;
+                let dimension = self.grams.binary_search(gram).ok()?;
                 let rarity = self.rarity.get(dimension)?;
-                Some((dimension, (1.0 + (count as f32).ln()) * rarity))
+                Some((dimension, (1.0 + (*count as f32).ln()) * rarity))
             })
             .collect();
         to_unit_length(&mut vector);
@@ -82,7 +96,7 @@ pub fn to_unit_length(vector: &mut Vector) {
 
 /// How often each n-gram (1 to 4 characters) occurs, by its hash, sorted by it. Any number counts as one
 /// digit, white space and punctuation as one space.
-fn counts(normalized: &str) -> Vec<(u64, u32)> {
+fn counts(normalized: &str) -> Vec<(u32, u32)> {
     let mut characters = vec![' '];
     for character in normalized.chars() {
         let kept = match character {
@@ -97,11 +111,11 @@ fn counts(normalized: &str) -> Vec<(u64, u32)> {
         }
     }
     characters.push(' ');
-    let mut hashes: Vec<u64> = (1..=LONGEST_GRAM)
+    let mut hashes: Vec<u32> = (1..=LONGEST_GRAM)
         .flat_map(|length| characters.windows(length).map(hash))
         .collect();
     hashes.sort_unstable();
-    let mut counts: Vec<(u64, u32)> = Vec::with_capacity(hashes.len());
+    let mut counts: Vec<(u32, u32)> = Vec::with_capacity(hashes.len());
     for hash in hashes {
         match counts.last_mut() {
             Some((last, count)) if *last == hash => *count += 1,
@@ -111,17 +125,20 @@ fn counts(normalized: &str) -> Vec<(u64, u32)> {
     counts
 }
 
-/// FNV-1a, 64 bits: stable across versions and platforms.
-fn hash(gram: &[char]) -> u64 {
-    gram.iter()
+/// FNV-1a, 64 bits, folded to 32: stable across versions and platforms. Among 100,000 n-grams one pair or two
+/// share a number, which changes nothing that anybody could notice.
+fn hash(gram: &[char]) -> u32 {
+    let hash = gram
+        .iter()
         .fold(0xcbf2_9ce4_8422_2325, |hash: u64, character| {
             (hash ^ u64::from(u32::from(*character))).wrapping_mul(0x0000_0100_0000_01b3)
-        })
+        });
+    (hash ^ (hash >> 32)) as u32
 }
 
 #[cfg(test)]
 mod tests {
-    use super::GramSpace;
+    use super::{GramCounts, GramSpace};
 
     #[test]
     fn like_texts_have_like_vectors() {
@@ -133,9 +150,9 @@ mod tests {
         ];
         let space = GramSpace::of(texts.into_iter());
         let likeness = |a: &str, b: &str| -> f32 {
-            let b = space.vector(b);
+            let b = space.vector(&GramCounts::of(b));
             space
-                .vector(a)
+                .vector(&GramCounts::of(a))
                 .iter()
                 .filter_map(|(dimension, value)| {
                     let other = b.iter().find(|(other, _)| other == dimension)?;

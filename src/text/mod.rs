@@ -8,6 +8,7 @@ mod grams;
 mod kana;
 mod likeness;
 mod normalize;
+pub mod packed;
 mod script;
 mod sentence;
 mod words;
@@ -15,14 +16,14 @@ mod words;
 pub use english::{english_tokens, is_english_stop_word};
 pub use grams::gram_tokens;
 pub use kana::{hiragana, romaji_hiragana};
-pub use likeness::{GramSpace, Vector, to_unit_length};
+pub use likeness::{GramCounts, GramSpace, Vector, to_unit_length};
 pub use normalize::{Normalized, normalize};
 pub use script::{is_hiragana, is_kana, is_kanji, is_katakana};
 pub use sentence::sentences;
 pub use words::word_tokens;
 
 /// Changes whenever the tokens of any text may change; an index built with another version is rebuilt.
-pub const ANALYZER_VERSION: u32 = 2;
+pub const ANALYZER_VERSION: u32 = 3;
 
 /// One term of a text, with the bytes it covers in the normalized text.
 #[derive(Debug, Clone, PartialEq, Eq)]

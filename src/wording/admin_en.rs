@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Only questions without an answer and votes on answers are kept, to improve the knowledge. Such a question has no name, and phone numbers, mail addresses and the like are masked. Both are deleted after {days} days."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. Records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -133,7 +133,7 @@ const REFUSAL: Refusal = Refusal {
     missing_permissions: "Sonae lacks permissions",
     missing_permissions_text: |channel, permissions| {
         format!(
-            "Somebody asked in {channel}, but Sonae was not allowed to answer there. It needs these permissions:\n**{permissions}**\n\nPlease make sure that Sonae's role has all of them under Edit Channel → Permissions. You get this note once for each channel."
+            "In {channel}, Sonae lacks permissions to answer properly. It needs these:\n**{permissions}**\n\nPlease make sure that Sonae's role has all of them under Edit Channel → Permissions. You get this note once for each channel."
         )
     },
     fallback: |channel| format!("I could not write in {channel}, so here is your answer."),

@@ -12,7 +12,7 @@ pub(super) const ADMIN: Admin = Admin {
     refusal: REFUSAL,
     setup: admin_setup_ja::SETUP,
     permission: PERMISSION,
-    moment: |moment| format!("{moment}(日本時間)"),
+    moment: |moment| format!("日本時間 {moment}"),
     more: |count| format!("ほか {count} 件"),
     page: |page, pages| format!("{page} / {pages} ページ"),
     previous: "◀ 前へ",
@@ -28,7 +28,7 @@ const SETTINGS: Settings = Settings {
     ask_channels: "メンションなしで答えるチャンネル",
     no_ask_channels: "ありません(メンション、DM、コマンドで質問できます)",
     ask_channels_rest: "いまは休んでいます。Botを動かしている人が、設定ファイルの `message_content` を有効にすると働きます。",
-    helper_role: "「人に相談」で呼ばれる役割",
+    helper_role: "「人に相談」で呼ばれるロール",
     no_helper_role: "決まっていません",
     language: "言語を判断できないときの言語",
     language_of_discord: "Discordでのサーバーの言語に従います",
@@ -64,7 +64,7 @@ const HELP: HelpCard = HelpCard {
 const ABOUT: About = About {
     title: "Sonae(備え)について",
     what: "中小企業のセキュリティの困りごとに、公的な資料の引用と次の一手で答えるBotです。引用は書き換えません。合うものがないときは、ないとお伝えします。",
-    knowledge: |generation, moment| format!("知識の版: {generation}({moment}に作成)"),
+    knowledge: |generation, moment| format!("知識の版: {generation}({moment} に作成)"),
     program: |version| format!("プログラムの版: {version}"),
     sources: "引用は要点をまとめた資料からのものです。大事な判断の前に、公式ページの原文を確かめてください。",
     licence: "プログラムのライセンス: MIT または Apache-2.0(自由に使えます)。各資料の権利は、それぞれの発行元にあります。",
@@ -76,7 +76,7 @@ const PRIVACY: Privacy = Privacy {
     title: "あなたについて保存しているもの",
     promise: |days| {
         format!(
-            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問と評価だけを、資料の改善のために残します。質問には名前を付けず、電話番号やメールアドレスなどは伏せます。どちらも{days}日で消えます。"
+            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問は、資料を良くするために、名前を付けず、電話番号やメールアドレスなどを伏せて残します。\n質問、答えへの評価、事故対応の一覧は、{days}日で消えます。知識ベースを操作した記録は、消すまで残ります。"
         )
     },
     kept: "いま残っているもの",
@@ -130,7 +130,7 @@ const REFUSAL: Refusal = Refusal {
     missing_permissions: "Sonaeの権限が足りません",
     missing_permissions_text: |channel, permissions| {
         format!(
-            "{channel} で質問されましたが、権限が足りず答えられませんでした。Sonaeに必要な権限は次のとおりです。\n**{permissions}**\n\nチャンネルの編集 →「権限」で、Sonaeのロールにすべて付いているか確かめてください。このお知らせは、チャンネルごとに1回だけです。"
+            "{channel} では権限が足りず、質問にうまく答えられません。Sonaeに必要な権限は次のとおりです。\n**{permissions}**\n\nチャンネルの編集 →「権限」で、Sonaeのロールにすべて付いているか確かめてください。このお知らせは、チャンネルごとに1回だけです。"
         )
     },
     fallback: |channel| format!("{channel} には書き込めなかったので、こちらでお答えします。"),

@@ -60,6 +60,8 @@ pub struct Kb {
     pub changed: fn(usize) -> String,
     /// Heading of removed sections.
     pub removed: fn(usize) -> String,
+    /// Heading when no section changed.
+    pub sections: &'static str,
     /// No section changed.
     pub no_sections: &'static str,
     /// Where all problems stand: the command.

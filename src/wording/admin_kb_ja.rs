@@ -4,7 +4,7 @@ use super::admin_kb::Kb;
 
 pub(super) const KB: Kb = Kb {
     status: "知識ベースの状態",
-    version: |generation, moment| format!("いまの版: **{generation}** {moment}に作成"),
+    version: |generation, moment| format!("いまの版: **{generation}** {moment} に作成"),
     all_published: "まだ公開していない変更はありません。",
     unpublished: |check, reindex| {
         format!(
@@ -45,7 +45,8 @@ pub(super) const KB: Kb = Kb {
     added: |count| format!("追加した節({count})"),
     changed: |count| format!("変わった節({count})"),
     removed: |count| format!("なくなった節({count})"),
-    no_sections: "節の追加・変更・削除はありません(次の一手や用語など、節のほかの部分が変わりました)。",
+    sections: "節の変化",
+    no_sections: "追加・変更・削除された節はありません。",
     all_problems: |check| {
         format!("読めない箇所は除いて公開しています。すべての問題は {check} で見られます。")
     },

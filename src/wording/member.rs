@@ -195,10 +195,6 @@ pub struct MemberNotices {
     pub handed_over: &'static str,
     /// It was handed over.
     pub handed_over_text: &'static str,
-    /// Title when it was not.
-    pub canceled: &'static str,
-    /// Nothing was shown to anybody.
-    pub canceled_text: &'static str,
     /// Title when Discord refused to post or open something.
     pub refused: &'static str,
     /// The bot may not write in this channel.

@@ -120,8 +120,6 @@ const NOTICES: MemberNotices = MemberNotices {
     call_question: "Question",
     handed_over: "Shown to the helpers",
     handed_over_text: "It stands in this channel now. Please wait for a reply; if it is urgent, speak to them directly.",
-    canceled: "Canceled",
-    canceled_text: "The question was not shown to anybody.",
     refused: "That was not possible",
     may_not_post: "Sonae may not write in this channel. Please ask an admin of the server to check its permissions (Send Messages, Embed Links).",
     may_not_thread: "No thread could be opened here. There may be one already, or Sonae lacks the permission (Create Public Threads). You can go on asking in this channel by mentioning Sonae.",

@@ -129,8 +129,6 @@ const NOTICES: MemberNotices = MemberNotices {
     call_question: "質問",
     handed_over: "相談役に見せました",
     handed_over_text: "このチャンネルに載せました。返事をお待ちください。急ぐときは、相談役に直接声をかけてください。",
-    canceled: "やめました",
-    canceled_text: "質問はだれにも見せていません。",
     refused: "できませんでした",
     may_not_post: "このチャンネルに書き込む権限がありません。サーバーの管理者に、Sonaeの権限(メッセージの送信、埋め込みリンク)を確かめてもらってください。",
     may_not_thread: "ここではスレッドを作れませんでした。すでにスレッドがあるか、Sonaeに権限(公開スレッドの作成)がないようです。このチャンネルで、Sonaeにメンションして続けて質問できます。",

@@ -3,7 +3,12 @@
 
 use std::time::Duration;
 
-use crate::fake::{BotProcess, Fake, World};
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::fake::world::{ADMIN, BOT, HELPER};
+use crate::fake::{Actor, BotProcess, Fake, Id, Interaction, World};
+use crate::prebuilt;
 
 /// The program under test.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_sonae");
@@ -16,6 +21,8 @@ pub struct Scene {
     pub fake: Fake,
     /// The program.
     pub bot: BotProcess,
+    /// Where it runs; its index is there from the beginning.
+    pub folder: TempDir,
 }
 
 impl Scene {
@@ -26,11 +33,61 @@ impl Scene {
 
     /// Starts the program with settings in a world and waits until it serves.
     pub async fn with(world: World, config: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("config.toml"), config).unwrap();
+        prebuilt::copy_to(folder.path());
         let fake = Fake::start(world).await;
-        let bot = BotProcess::start(PROGRAM, &fake, config);
-        let scene = Self { fake, bot };
+        let bot = start(&fake, &folder);
+        let scene = Self { fake, bot, folder };
         scene.wait_ready().await;
         scene
+    }
+
+    /// Waits until everything was heard, and ends the program, which finishes what is open: what it has not said
+    /// then it never says.
+    pub async fn finish(&mut self) {
+        let last = self.fake.person(HELPER).in_dm().says("VPNとは何ですか");
+        last.reply().await;
+        self.stop().await;
+    }
+
+    /// Ends the program as an operator does and starts it again where it ran.
+    pub async fn restart(&mut self) {
+        self.stop().await;
+        self.start_again().await;
+    }
+
+    /// Starts the program, which has ended, again where it ran.
+    pub async fn start_again(&mut self) {
+        assert!(self.fake.wait_disconnected(LONG).await);
+        self.bot = start(&self.fake, &self.folder);
+        self.wait_ready().await;
+    }
+
+    async fn stop(&mut self) {
+        self.bot.terminate();
+        let ended = self.bot.wait_exit(LONG).await;
+        assert!(
+            ended.is_some_and(|status| status.success()),
+            "{ended:?}: {}",
+            self.bot.output()
+        );
+        assert_eq!(self.bot.unread_events(), Vec::<String>::new());
+    }
+
+    /// Changes a setting of the guild as its admin.
+    pub async fn set(&self, setting: &str, options: Value) {
+        let admin = self.fake.person(ADMIN);
+        let set = admin.slash(&format!("settings {setting}"), options);
+        let seen = shown(set).await.seen();
+        assert!(seen.contains("設定を変えました"), "{seen}");
+    }
+
+    /// Returns the messages of the program that everybody in a channel sees.
+    pub fn said_in(&self, channel: Id) -> Vec<Value> {
+        let mut messages = self.fake.messages_in(channel);
+        messages.retain(|message| message["author"]["id"] == BOT.to_string());
+        messages
     }
 
     /// Waits until the program is connected and has registered its commands.
@@ -57,4 +114,25 @@ impl Scene {
         );
         assert_eq!(self.bot.unread_events(), Vec::<String>::new());
     }
+}
+
+fn start(fake: &Fake, folder: &TempDir) -> BotProcess {
+    BotProcess::start_in(PROGRAM, fake, folder.path(), &["bot"], &[])
+}
+
+/// Waits until something final is shown for what somebody did.
+pub async fn shown(interaction: Result<Interaction, crate::fake::Refusal>) -> Interaction {
+    let interaction = interaction.unwrap();
+    interaction.settled().await;
+    interaction
+}
+
+/// Presses a button on the message that an interaction showed, and waits for what comes of it.
+pub async fn press(person: &Actor, on: &Interaction, button: &str) -> Interaction {
+    shown(person.press(on.message_id(), button)).await
+}
+
+/// Returns the number of a message.
+pub fn id(message: &Value) -> Id {
+    message["id"].as_str().unwrap().parse().unwrap()
 }

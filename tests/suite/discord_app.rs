@@ -18,6 +18,7 @@ use sonae::question::Language;
 use sonae::store::{ChannelId, GuildId, MessageId, RoleId, SqliteStore, UserId};
 
 use crate::app::Folders;
+use crate::small;
 
 /// The guild of every request that is not told otherwise.
 pub const GUILD: GuildId = GuildId(10);
@@ -239,4 +240,21 @@ pub fn seen(message: &Message) -> String {
             .into_owned();
     }
     text
+}
+
+/// Compares with what was accepted before.
+pub fn snapshot(name: &str, text: String) {
+    insta::with_settings!({ omit_expression => true }, {
+        insta::assert_snapshot!(format!("discord_{name}"), text);
+    });
+}
+
+/// A new wording of a section, so that there is something to publish.
+pub fn change_a_section(bot: &Bot) {
+    small::edit(
+        &bot.folders.knowledge,
+        "documents/sample-guide.md",
+        "試験のための小さな手引きです。",
+        "試験のための小さな手引きです。\n\n## 9 あとから足した節\n\n```toml\nlocator = \"第9章\"\nsure = \"primary\"\ntopics = [\"password\"]\nasked = [\"あとから足した節には何がありますか\"]\ntitle_en = \"Added later\"\nsummary_en = \"Was added later.\"\nasked_en = [\"What was added later?\"]\n```\n\nあとから足した文です。",
+    );
 }

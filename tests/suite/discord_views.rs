@@ -1,10 +1,12 @@
 //! What members see in Discord: every view of the shipped knowledge is within Discord's limits and loses nothing,
 //! and some of them as text. Read the difference before you accept it.
 
-mod handlers;
+mod commands;
+mod components;
 mod limits;
 mod seen;
 mod snapshots;
+mod stage;
 
 use std::sync::{Arc, OnceLock};
 

@@ -18,7 +18,7 @@ pub fn imports(file: &str, source: &str) -> Vec<String> {
 }
 
 fn paths_in(code: &str, module: &[&str]) -> Vec<String> {
-    let use_lines = Regex::new(r"(?s)\buse\s+([^;=]+);").unwrap();
+    let use_lines = Regex::new(r"(?m)^[ \t]*(?:pub(?:\([^)]*\))?\s+)?use\s+([^;=]+);").unwrap();
     let inline = Regex::new(r"\b[a-z_][a-z0-9_]*(?:::\w+)+").unwrap();
     let mut paths: Vec<String> = use_lines
         .captures_iter(code)

@@ -40,6 +40,7 @@ mod suggest_limits;
 mod terminal_inputs;
 
 mod discord_admin;
+mod discord_settings;
 mod discord_words;
 mod privacy;
 mod store;

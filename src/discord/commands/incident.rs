@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::guideline::choices;
 use super::{Access, Acknowledge, Command, Doing, Kind, OptionKind, OptionSpec};
 use crate::discord::app::{App, japan_time};
+use crate::discord::patience::in_time;
 use crate::discord::reply::{Choice, Message, Reply};
 use crate::discord::request::Request;
 use crate::discord::view;
@@ -57,9 +58,8 @@ async fn opened(app: &App, request: &Request, playbook: &Playbook) -> Message {
     let guild = request.place.guild;
     let opening = app
         .store
-        .open_checklist(checklist, guild, &playbook.id, request.at)
-        .await;
-    let ticking = match opening {
+        .open_checklist(checklist, guild, &playbook.id, request.at);
+    let ticking = match in_time(opening).await {
         Ok(()) => Ticking::On(checklist.0, &[]),
         Err(error) => {
             tracing::warn!(%error, "a checklist could not be opened; it is shown without ticks");

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::discord::app::{App, japan_time};
 use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
+use crate::discord::patience::in_time;
 use crate::discord::reply::Reply;
 use crate::discord::request::Request;
 use crate::discord::view::checklist::{Ticking, checklist};
@@ -27,10 +28,8 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         return Err(Fault::Expired);
     }
     let user = request.caller.user;
-    let ticks = app
-        .store
-        .tick(MessageId(number), step, user, request.at)
-        .await?;
+    let tick = app.store.tick(MessageId(number), step, user, request.at);
+    let ticks = in_time(tick).await?;
     let ticks = ticks.ok_or(Fault::Expired)?;
     let moment = japan_time(request.at);
     let message = checklist(

@@ -8,11 +8,12 @@ use crate::discord::commands::ask::kept_words;
 use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::fault::Fault;
 use crate::discord::limits::Text;
+use crate::discord::patience::in_time;
 use crate::discord::reply::{Message, Modal, Reply, Tone};
 use crate::discord::request::{Input, Request, Shown};
 use crate::discord::view::notice;
 use crate::question::Language;
-use crate::store::{Cause, Feedback, StoreError, Unanswered};
+use crate::store::{Cause, Feedback, Unanswered};
 use crate::wording::Wording;
 
 /// Characters that may be typed after 👎.
@@ -25,7 +26,7 @@ const COMMENT: u16 = 500;
 pub async fn helpful(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     let shown = request.shown().ok_or(Fault::Expired)?;
     let feedback = feedback(request, shown, Vote::Helpful);
-    let kept = app.store.record_feedback(&feedback).await;
+    let kept = in_time(app.store.record_feedback(&feedback)).await;
     let words = &Wording::of(id.language).member.notice;
     Ok(Reply::Message(thanks(kept, words.helpful, id.language)))
 }
@@ -59,21 +60,25 @@ pub async fn missing(app: &Arc<App>, request: &Request, id: &ComponentId) -> Res
         return Err(Fault::Expired);
     };
     let feedback = feedback(request, shown, Vote::NotHelpful(text));
-    let mut kept = app.store.record_feedback(&feedback).await;
-    if let (Ok(()), Some(question)) = (&kept, &shown.question) {
-        let library = app.library();
-        let best = id.key_at(0);
-        let best = best.as_ref().and_then(|key| library.passage(key));
-        let unanswered = Unanswered {
-            guild: request.place.guild,
-            day: feedback.day,
-            question: kept_words(question),
-            language: id.language,
-            cause: Cause::ThumbsDown,
-            topic: best.and_then(|found| found.passage.topics.first().cloned()),
-        };
-        kept = app.store.keep_unanswered(&unanswered).await;
-    }
+    let library = app.library();
+    let best = id.key_at(0);
+    let best = best.as_ref().and_then(|key| library.passage(key));
+    let unanswered = shown.question.as_ref().map(|question| Unanswered {
+        guild: request.place.guild,
+        day: feedback.day,
+        question: kept_words(question),
+        language: id.language,
+        cause: Cause::ThumbsDown,
+        topic: best.and_then(|found| found.passage.topics.first().cloned()),
+    });
+    let keep = async {
+        app.store.record_feedback(&feedback).await?;
+        match &unanswered {
+            Some(unanswered) => app.store.keep_unanswered(unanswered).await,
+            None => Ok(()),
+        }
+    };
+    let kept = in_time(keep).await;
     let words = &Wording::of(id.language).member.notice;
     Ok(Reply::Message(thanks(kept, words.not_helpful, id.language)))
 }
@@ -98,7 +103,7 @@ fn feedback(request: &Request, shown: &Shown, vote: Vote<'_>) -> Feedback {
     }
 }
 
-fn thanks(kept: Result<(), StoreError>, text: &str, language: Language) -> Message {
+fn thanks(kept: Result<(), Fault>, text: &str, language: Language) -> Message {
     let words = &Wording::of(language).member.notice;
     match kept {
         Ok(()) => notice::private(Tone::Good, words.thanks, text, language),

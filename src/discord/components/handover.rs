@@ -58,21 +58,6 @@ pub async fn consented(
     })))
 }
 
-/// The asker does not agree.
-///
-/// # Errors
-/// None.
-pub async fn cancel(_app: &Arc<App>, _request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
-    let words = &Wording::of(id.language).member.notice;
-    let message = notice::private(
-        Tone::Quiet,
-        words.canceled,
-        words.canceled_text,
-        id.language,
-    );
-    Ok(Reply::Update(message))
-}
-
 async fn helper(app: &App, request: &Request) -> Result<Option<RoleId>, Fault> {
     match request.place.guild {
         Some(guild) => Ok(app.guilds.settings(Some(guild)).await.helper_role),

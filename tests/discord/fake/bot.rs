@@ -95,12 +95,7 @@ impl BotProcess {
     /// Returns the lines that tell of gateway events which the bot could not read.
     pub fn unread_events(&self) -> Vec<String> {
         let output = self.output();
-        let marks = [
-            "Unknown event",
-            "unknown event",
-            "Failed to deserialize",
-            "error deserializing",
-        ];
+        let marks = ["nknown event", "Err deserializing"];
         let unread = output
             .lines()
             .filter(|line| marks.iter().any(|mark| line.contains(mark)));

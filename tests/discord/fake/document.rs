@@ -122,18 +122,18 @@ fn without_known_differences(template: &str, body: &Value) -> Value {
     body
 }
 
+/// serenity writes every field of an option, whatever its type: null, an empty list or `false`.
 fn without_empty_options(value: &mut Value) {
     let Value::Object(fields) = value else {
         return;
     };
-    for list in ["options", "choices", "channel_types"] {
-        if fields
-            .get(list)
-            .is_some_and(|options| options == &json!([]))
-        {
-            fields.remove(list);
-        }
-    }
+    let is_left_out = |name: &str, value: &Value| match name {
+        "options" | "choices" | "channel_types" => value == &json!([]),
+        "autocomplete" | "required" => value == &json!(false),
+        "min_value" | "max_value" | "min_length" | "max_length" => value.is_null(),
+        _ => false,
+    };
+    fields.retain(|name, value| !is_left_out(name, value));
     if let Some(Value::Array(options)) = fields.get_mut("options") {
         options.iter_mut().for_each(without_empty_options);
     }

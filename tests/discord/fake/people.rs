@@ -240,7 +240,7 @@ impl Actor {
             let entry = Entry::Did {
                 channel: self.channel,
                 person: self.person,
-                act: told,
+                act: told.trim_end().to_owned(),
             };
             state.tell(entry);
             Ok(state.interact(&usage, Act { kind, data, source }))

@@ -63,6 +63,12 @@ impl Fake {
         self.wait_for(timeout, identified).await.is_some()
     }
 
+    /// Waits until at least `count` heartbeats came.
+    pub async fn wait_heartbeats(&self, count: usize, timeout: Duration) -> bool {
+        let enough = |state: &State| (state.gateway.heartbeats >= count).then_some(());
+        self.wait_for(timeout, enough).await.is_some()
+    }
+
     /// Waits until no session is connected.
     pub async fn wait_disconnected(&self, timeout: Duration) -> bool {
         let gone = |state: &State| (state.gateway.connected() == 0).then_some(());

@@ -197,11 +197,11 @@ fn every_section_is_within_the_limits_and_loses_no_text() {
                     shown.id
                 );
             }
-            for index in 0..pages.len() {
+            for (index, page) in pages.iter().enumerate() {
                 for shown in [Shown::Privately, Shown::Directly, Shown::Publicly] {
                     let message = section(found, library, language, index, shown);
                     assert_within_limits(&message, &format!("{}#{}", document.id, passage.id));
-                    assert!(message.card.description().unwrap() == pages[index].trim());
+                    assert!(message.card.description().unwrap() == page.trim());
                 }
             }
             assert_within_limits(

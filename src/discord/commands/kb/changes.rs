@@ -64,7 +64,7 @@ impl Changes {
             card.field(&heading(names.len()), &first(names, wording))?;
         }
         match lists.iter().all(|(_, names)| names.is_empty()) {
-            true => card.field(&(words.changed)(0), words.no_sections),
+            true => card.field(words.sections, words.no_sections),
             false => Ok(()),
         }
     }

@@ -270,3 +270,34 @@ fn problems(card: &mut Card, problems: &[Problem], wording: &Wording) -> Result<
     }
     Err(Full)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::sync::Arc;
+    use std::time::Duration;
+
+    use super::aside;
+    use crate::adviser::Adviser;
+    use crate::config::Config;
+    use crate::discord::app::App;
+    use crate::discord::commands::kb::failure::Failure;
+    use crate::store::SqliteStore;
+
+    #[tokio::test]
+    async fn a_panic_while_building_is_a_failure_like_any_other() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut config = Config::default();
+        config.knowledge.folder = folder.path().to_owned();
+        config.index.folder = folder.path().join("index");
+        let file = folder.path().join("state.sqlite");
+        let store = SqliteStore::open(&file, Duration::from_secs(1))
+            .await
+            .unwrap();
+        let adviser = Adviser::open(config.clone(), &|_| ()).unwrap();
+        let app = Arc::new(App::new(adviser, Arc::new(store), config));
+        let worked = aside(&app, |_| -> Result<(), Failure> { panic!("in a test") }).await;
+        assert!(matches!(worked, Err(Failure::Ours(_))));
+    }
+}

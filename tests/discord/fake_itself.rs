@@ -1,1 +1,0 @@
-//! The fake Discord is strict, and what it sends can be read.
