@@ -121,7 +121,7 @@ impl House {
 pub async fn shown(interaction: &Interaction) -> String {
     let message = interaction.settled().await;
     let last = interaction.followups().pop();
-    stable(&seen(&last.unwrap_or(message)))
+    undated(&seen(&last.unwrap_or(message)))
 }
 
 /// Uses a command and returns what its caller sees in the end.
@@ -137,13 +137,13 @@ pub async fn titled(interaction: &Interaction, titles: &[&str]) -> String {
     };
     let message = interaction.wait_until(has_title, LONG).await;
     match message {
-        Some(message) => stable(&seen(&message)),
+        Some(message) => undated(&seen(&message)),
         None => panic!("never {titles:?}, but: {}", interaction.seen()),
     }
 }
 
 /// What is the same in every run and with every edition of the knowledge.
-pub fn stable(text: &str) -> String {
+pub fn undated(text: &str) -> String {
     static CHANGING: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
         let pattern = |pattern: &str| Regex::new(pattern).unwrap();
         vec![
