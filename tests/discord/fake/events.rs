@@ -59,6 +59,8 @@ pub struct GatewayState {
     pub replays: usize,
     /// The last presence that the bot set.
     pub presence: Value,
+    /// The codes of the close frames that the bot sent.
+    pub goodbyes: Vec<Option<u16>>,
 }
 
 impl GatewayState {
@@ -75,6 +77,7 @@ impl GatewayState {
             refuses_resume: None,
             replays: 0,
             presence: Value::Null,
+            goodbyes: Vec::new(),
         }
     }
 
