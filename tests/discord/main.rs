@@ -4,8 +4,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod evidence;
 mod fake;
 mod scene;
 
 mod asking;
 mod fake_itself;
+mod gateway_faults;
+mod hostile;
+mod limits;
+mod permissions;
+mod rest_faults;
+mod sparse;
