@@ -2,19 +2,24 @@
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serenity::all::ShardManager;
+use tokio::sync::SetOnce;
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use super::app::App;
 use super::rest::Rest;
 use super::seen::Seen;
-use crate::store::{ChannelId, UserId};
+use crate::question::Language;
+use crate::store::{ChannelId, GuildId, UserId};
 
 /// Channels of which it is remembered whether the bot opened them.
 const MOST_CHANNELS: usize = 10_000;
+/// How long a message waits for the bot's own account to be known.
+const READY_TIME: Duration = Duration::from_secs(5);
 
 /// Everything that events are answered with.
 pub struct Bot {
@@ -23,7 +28,7 @@ pub struct Bot {
     /// The way to Discord.
     pub rest: Rest,
     /// The bot's own account; known from the first READY on.
-    pub account: OnceLock<UserId>,
+    account: SetOnce<UserId>,
     /// Interactions and messages that were taken.
     pub seen: Seen,
     /// What is open.
@@ -36,6 +41,8 @@ pub struct Bot {
     told_to_wait: Mutex<HashMap<UserId, Instant>>,
     /// Which channels are threads that the bot opened, as far as it was asked.
     own_threads: Mutex<HashMap<ChannelId, bool>>,
+    /// The language of each guild, as Discord knows it.
+    languages: Mutex<HashMap<GuildId, Language>>,
 }
 
 impl Bot {
@@ -44,14 +51,45 @@ impl Bot {
         Self {
             app,
             rest,
-            account: OnceLock::new(),
+            account: SetOnce::new(),
             seen: Seen::default(),
             tasks: TaskTracker::new(),
             closing: CancellationToken::new(),
             shards: OnceLock::new(),
             told_to_wait: Mutex::default(),
             own_threads: Mutex::default(),
+            languages: Mutex::default(),
         }
+    }
+
+    /// Takes over the bot's own account; returns whether it is the first time.
+    pub fn meet(&self, account: UserId) -> bool {
+        self.account.set(account).is_ok()
+    }
+
+    /// The bot's own account. Events are read beside each other, so that a message may come before READY is read.
+    pub async fn account(&self) -> Option<UserId> {
+        timeout(READY_TIME, self.account.wait()).await.ok().copied()
+    }
+
+    /// Remembers the language that a guild has at Discord.
+    pub fn remember_language(&self, guild: GuildId, language: Language) {
+        self.languages(|languages| languages.insert(guild, language));
+    }
+
+    /// The language that a guild has at Discord; Japanese as long as it is not known, and in direct messages.
+    pub fn language(&self, guild: Option<GuildId>) -> Language {
+        let known = guild.and_then(|guild| self.languages(|all| all.get(&guild).copied()));
+        known.unwrap_or(Language::Ja)
+    }
+
+    fn languages<T>(&self, look: impl FnOnce(&mut HashMap<GuildId, Language>) -> T) -> T {
+        look(
+            &mut self
+                .languages
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner),
+        )
     }
 
     /// Takes over the connections to the gateway.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
+use tokio::time::timeout;
 
 use super::bot::Bot;
 use super::commands::ask;
@@ -18,6 +19,8 @@ use crate::wording::Wording;
 
 /// Beyond so many open questions no "is typing" is sent: the answer comes as fast as that would.
 const TYPING_LOAD: usize = 20;
+/// How long an answer waits for its "is typing": one that came after the answer would announce another.
+const TYPING_TIME: Duration = Duration::from_millis(500);
 /// How long the store may take to say whether a message was answered before; then memory decides alone.
 const CLAIM_TIME: Duration = Duration::from_millis(300);
 
@@ -47,7 +50,7 @@ pub async fn hear(bot: &Arc<Bot>, spoken: Spoken) {
         return;
     }
     let language = home_language(bot, &spoken).await;
-    let question = without_mentions(&spoken.content, bot.account.get().copied());
+    let question = without_mentions(&spoken.content, bot.account().await);
     if question.is_empty() && addressed != Addressed::Directly {
         // Nothing to read: a picture, or the right to read messages is missing.
         if addressed == Addressed::InThread && spoken.content.is_empty() {
@@ -68,15 +71,15 @@ pub async fn hear(bot: &Arc<Bot>, spoken: Spoken) {
 }
 
 async fn addressed(bot: &Bot, spoken: &Spoken) -> Option<Addressed> {
-    let account = bot.account.get()?;
+    let account = bot.account().await?;
     if spoken.is_from_program
         || !spoken.is_ordinary
-        || spoken.author == *account
+        || spoken.author == account
         || spoken.calls_everyone
     {
         return None;
     }
-    if spoken.place.guild.is_none() || spoken.mentions.contains(account) {
+    if spoken.place.guild.is_none() || spoken.mentions.contains(&account) {
         return Some(Addressed::Directly);
     }
     if bot.app.config.discord.message_content {
@@ -93,7 +96,7 @@ async fn addressed(bot: &Bot, spoken: &Spoken) -> Option<Addressed> {
 /// Whether the message was not answered before a restart. A store that is down is no reason not to answer.
 async fn claimed(bot: &Bot, spoken: &Spoken) -> bool {
     let claim = bot.app.store.claim(spoken.id, Timestamp::now());
-    match tokio::time::timeout(CLAIM_TIME, claim).await {
+    match timeout(CLAIM_TIME, claim).await {
         Ok(Ok(is_first)) => is_first,
         Ok(Err(error)) => {
             tracing::warn!(%error, "a message could not be noted as answered");
@@ -106,7 +109,9 @@ async fn claimed(bot: &Bot, spoken: &Spoken) -> bool {
 /// The language of notices in this place; answers follow the question.
 async fn home_language(bot: &Bot, spoken: &Spoken) -> Language {
     let settings = bot.app.guilds.settings(spoken.place.guild).await;
-    settings.language.unwrap_or(Language::Ja)
+    settings
+        .language
+        .unwrap_or_else(|| bot.language(spoken.place.guild))
 }
 
 /// The text without the mentions of the bot.
@@ -122,22 +127,30 @@ fn without_mentions(content: &str, account: Option<UserId>) -> String {
 }
 
 async fn answer(bot: &Arc<Bot>, spoken: &Spoken, question: String, language: Language) -> Message {
-    if bot.tasks.len() < TYPING_LOAD {
-        let typing = Arc::clone(bot);
-        let channel = spoken.place.channel;
-        // Beside the answer: a slow or refused "is typing" must not hold it up.
-        bot.tasks
-            .spawn(async move { typing.rest.type_in(channel).await.ok() });
-    }
     let answered = ask::answered(
         &bot.app,
         &question,
         spoken.place,
         Visibility::Public,
         Timestamp::now(),
-    )
-    .await;
+    );
+    let answered = match bot.tasks.len() < TYPING_LOAD {
+        true => while_typing(bot, spoken, answered).await,
+        false => answered.await,
+    };
     answered.unwrap_or_else(|fault| worded(&fault, language))
+}
+
+/// Works and shows it. An "is typing" that is refused or slow does not hold the answer up.
+async fn while_typing<T>(bot: &Arc<Bot>, spoken: &Spoken, work: impl Future<Output = T>) -> T {
+    let typing = Arc::clone(bot);
+    let channel = spoken.place.channel;
+    let mut shown = tokio::spawn(async move { typing.rest.type_in(channel).await.ok() });
+    let done = work.await;
+    if timeout(TYPING_TIME, &mut shown).await.is_err() {
+        shown.abort();
+    }
+    done
 }
 
 fn worded(fault: &Fault, language: Language) -> Message {

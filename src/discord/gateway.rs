@@ -14,7 +14,7 @@ use super::conversation;
 use super::incoming::{self, number};
 use super::registration;
 use super::service;
-use crate::store::UserId;
+use crate::store::{GuildId, UserId};
 
 /// What the bot wants to hear.
 pub fn intents(message_content: bool) -> GatewayIntents {
@@ -71,6 +71,12 @@ impl RawEventHandler for Events {
                 self.interaction(interaction, since);
             }
             Event::MessageCreate(event) => self.message(json(&event.message)),
+            Event::GuildCreate(event) => {
+                self.guild(event.guild.id.get(), &event.guild.preferred_locale)
+            }
+            Event::GuildUpdate(event) => {
+                self.guild(event.guild.id.get(), &event.guild.preferred_locale)
+            }
             Event::Unknown(event) => self.unread(&event.kind, event.value, since),
             _ => {}
         }
@@ -84,13 +90,24 @@ impl Events {
         match kind {
             "INTERACTION_CREATE" => self.interaction(json, since),
             "MESSAGE_CREATE" => self.message(json),
+            "GUILD_CREATE" | "GUILD_UPDATE" => {
+                if let (Some(guild), Some(locale)) =
+                    (number(&json["id"]), json["preferred_locale"].as_str())
+                {
+                    self.guild(guild, locale);
+                }
+            }
             _ => {}
         }
     }
 
+    fn guild(&self, guild: u64, locale: &str) {
+        let language = incoming::language_of(locale);
+        self.bot.remember_language(GuildId(guild), language);
+    }
+
     fn ready(&self, account: UserId, application: u64) {
-        let is_first = self.bot.account.set(account).is_ok();
-        if is_first {
+        if self.bot.meet(account) {
             let bot = Arc::clone(&self.bot);
             self.bot
                 .tasks

@@ -150,15 +150,20 @@ fn caller(json: &Value) -> Option<Caller> {
     })
 }
 
-/// The client's language, else the guild's. Whoever uses another one than Japanese reads English rather.
+/// The language of one of Discord's locales. Whoever uses another one than Japanese reads English rather.
+pub fn language_of(locale: &str) -> Language {
+    match locale.starts_with("ja") {
+        true => Language::Ja,
+        false => Language::En,
+    }
+}
+
+/// The client's language, else the guild's.
 fn language(json: &Value) -> Language {
     let locale = json["locale"]
         .as_str()
         .or_else(|| json["guild_locale"].as_str());
-    match locale {
-        Some(locale) if !locale.starts_with("ja") => Language::En,
-        _ => Language::Ja,
-    }
+    locale.map_or(Language::Ja, language_of)
 }
 
 fn component(data: &Value) -> Option<ComponentId> {

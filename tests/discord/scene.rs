@@ -3,7 +3,11 @@
 
 use std::time::Duration;
 
+use tempfile::TempDir;
+
+use crate::fake::world::HELPER;
 use crate::fake::{BotProcess, Fake, World};
+use crate::prebuilt;
 
 /// The program under test.
 pub const PROGRAM: &str = env!("CARGO_BIN_EXE_sonae");
@@ -16,6 +20,8 @@ pub struct Scene {
     pub fake: Fake,
     /// The program.
     pub bot: BotProcess,
+    /// Where it runs; its index is there from the beginning.
+    pub folder: TempDir,
 }
 
 impl Scene {
@@ -26,11 +32,41 @@ impl Scene {
 
     /// Starts the program with settings in a world and waits until it serves.
     pub async fn with(world: World, config: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("config.toml"), config).unwrap();
+        prebuilt::copy_to(folder.path());
         let fake = Fake::start(world).await;
-        let bot = BotProcess::start(PROGRAM, &fake, config);
-        let scene = Self { fake, bot };
+        let bot = start(&fake, &folder);
+        let scene = Self { fake, bot, folder };
         scene.wait_ready().await;
         scene
+    }
+
+    /// Waits until everything was heard, and ends the program, which finishes what is open: what it has not said
+    /// then it never says.
+    pub async fn finish(&mut self) {
+        let last = self.fake.person(HELPER).in_dm().says("VPNとは何ですか");
+        last.reply().await;
+        self.stop().await;
+    }
+
+    /// Ends the program as an operator does and starts it again where it ran.
+    pub async fn restart(&mut self) {
+        self.stop().await;
+        self.bot = start(&self.fake, &self.folder);
+        self.wait_ready().await;
+    }
+
+    async fn stop(&mut self) {
+        self.bot.terminate();
+        let ended = self.bot.wait_exit(LONG).await;
+        assert!(
+            ended.is_some_and(|status| status.success()),
+            "{ended:?}: {}",
+            self.bot.output()
+        );
+        assert!(self.fake.wait_disconnected(LONG).await);
+        assert_eq!(self.bot.unread_events(), Vec::<String>::new());
     }
 
     /// Waits until the program is connected and has registered its commands.
@@ -57,4 +93,8 @@ impl Scene {
         );
         assert_eq!(self.bot.unread_events(), Vec::<String>::new());
     }
+}
+
+fn start(fake: &Fake, folder: &TempDir) -> BotProcess {
+    BotProcess::start_in(PROGRAM, fake, folder.path(), &["bot"], &[])
 }
