@@ -89,7 +89,7 @@ async fn the_pictures_in_the_readmes_show_what_the_bot_sends() {
     let scene = Scene::with(world, "").await;
     for picture in &PICTURES {
         let asker = scene.fake.person(picture.asker);
-        let reply = asker.mentions(picture.question).reply().await;
+        let reply = scene.reply_to(&asker.mentions(picture.question)).await;
         let shown = without_changing(reply, picture.part);
         check(
             picture.file,

@@ -128,6 +128,8 @@ pub struct Person {
 pub enum Payloads {
     Full,
     Sparse,
+    /// As sparse, and nothing that Discord's document does not demand: a bot must not count on anything else.
+    Bare,
 }
 
 /// Everything there is, and how Discord is set up.

@@ -92,6 +92,15 @@ async fn handle(
     let found = route::find(path);
     let template = found.as_ref().map_or("", |(_, template)| *template);
     let (at, failure) = shared.change(|state| admit(state, &call, template));
+    let standing = match failure {
+        // What never comes that far is not counted.
+        Some(RestFailure::Hang | RestFailure::Close | RestFailure::TooManyRequests { .. }) => None,
+        _ => shared.change(|state| state.buckets.count(call.method, template, call.path)),
+    };
+    if let Some(standing) = standing.filter(|standing| standing.is_exceeded) {
+        let answer = Answer::too_many(standing.reset_after, false).with_standing(Some(standing));
+        return finish(&shared, at, answer);
+    }
     let mut is_lost = false;
     match failure {
         Some(RestFailure::Delay(by)) => tokio::time::sleep(by).await,
@@ -140,7 +149,7 @@ async fn handle(
     if is_lost {
         wire.cut();
     }
-    finish(&shared, at, answer)
+    finish(&shared, at, answer.with_standing(standing))
 }
 
 /// Records a request and takes its fault. A 429 that was not waited for is answered with another.
