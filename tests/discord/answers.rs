@@ -1,6 +1,6 @@
 //! The buttons below an answer that lead deeper: what they open, for whom, and that what others read stays.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::fake::world::{ASKER, GENERAL, HELPER, OTHER_BOT};
 use crate::fake::{Actor, Id, seen};
@@ -8,7 +8,7 @@ use crate::scene::{Scene, id, press, shown};
 use crate::stable::stable;
 
 const QUESTION: &str = "ランサムウェアへの備えは何をすればいいですか";
-const ABSTAINS: &str = "従業員のメンタルヘルスの相談先を教えて";
+const ABSTAINS: &str = "アメリカの州ごとのプライバシー法の違いを教えて";
 
 /// Asks as a member; returns the answer's number.
 async fn answer(scene: &Scene, question: &str) -> Id {
@@ -34,7 +34,7 @@ fn buttons(scene: &Scene, message: Id) -> Vec<String> {
 
 /// Opens a section of several pages by name.
 async fn long_section(person: &Actor) -> crate::fake::Interaction {
-    let options = json!({"document": "ipa-sme-guideline", "section": "2-4"});
+    let options = json!({"document": "scs-evaluation", "section": "5"});
     shown(person.slash("guideline", options)).await
 }
 
@@ -139,11 +139,25 @@ async fn next_steps_are_told_in_detail_page_by_page() {
 #[tokio::test]
 async fn what_did_not_fit_stands_on_the_next_page() {
     let scene = Scene::open().await;
-    let question = "ランサムウェアに感染しました。全部のファイルが開けません";
-    let answer = answer(&scene, question).await;
-    let further = shown(scene.fake.person(ASKER).press(answer, "次のページ")).await;
+    let answer = answer(&scene, "We lost a phone with customer data").await;
+    let further = shown(scene.fake.person(ASKER).press(answer, "Next page")).await;
     assert!(further.is_ephemeral());
-    insta::assert_snapshot!(stable(&further.seen()));
+    // Which quotes are left over depends on how many offices are open now; that they are is asserted.
+    let quotes = |message: &Value| -> Vec<String> {
+        let fields = message["embeds"][0]["fields"].as_array().unwrap().iter();
+        let names = fields.map(|field| field["name"].as_str().unwrap());
+        let quotes = names.filter(|name| name.starts_with('[') && !name.contains("(continued)"));
+        quotes
+            .map(|name| name.split_once("] ").unwrap().1.to_owned())
+            .collect()
+    };
+    let first = quotes(&scene.fake.message(answer).unwrap());
+    let second = quotes(&further.message().unwrap());
+    assert!(!second.is_empty(), "{}", further.seen());
+    assert!(
+        second.iter().all(|quote| !first.contains(quote)),
+        "{first:?} {second:?}"
+    );
     scene.close();
 }
 

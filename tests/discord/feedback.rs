@@ -9,8 +9,7 @@ use crate::fake::{Id, seen, seen_modal};
 use crate::scene::{Scene, id, press, shown};
 use crate::stable::stable;
 
-const QUESTION: &str =
-    "うちの田中(tanaka@example.co.jp、090-1234-5678)のVPNの更新はどうすればいいですか";
+const QUESTION: &str = "VPNの更新はどうすればいいですか。電話は090-1234-5678です";
 const HELPFUL: &str = "👍 役に立った";
 const NOT_HELPFUL: &str = "👎 足りない";
 const HAND_OVER: &str = "人に相談";
@@ -74,7 +73,7 @@ async fn what_was_missing_reaches_the_admin_masked_and_without_a_name() {
     let asker = scene.fake.person(ASKER);
     let pressed = asker.press(answer, NOT_HELPFUL).unwrap();
     let label = pressed.modal().await["components"][0]["components"][0]["label"].clone();
-    let missing = "スマホの場合。電話は090-9999-8888";
+    let missing = "スマホの場合。連絡は tanaka@example.co.jp か 090-9999-8888 へ";
     let thanks = shown(asker.submit(&pressed, &[(label.as_str().unwrap(), missing)])).await;
     assert!(thanks.is_ephemeral());
     insta::assert_snapshot!("a_thumb_down_is_thanked", thanks.seen());
@@ -96,7 +95,7 @@ async fn what_was_missing_reaches_the_admin_masked_and_without_a_name() {
     }
     let own = privacy(&scene, ASKER).await;
     assert!(own.contains("スマホの場合"), "{own}");
-    assert!(!own.contains("9999"), "{own}");
+    assert!(!own.contains("9999") && !own.contains("tanaka"), "{own}");
     scene.close();
 }
 
@@ -132,12 +131,12 @@ async fn a_second_vote_takes_the_place_of_the_first() {
 #[tokio::test]
 async fn a_question_without_an_answer_reaches_the_admin_of_its_server_alone() {
     let scene = Scene::open().await;
-    let question = "従業員のメンタルヘルスの相談先を教えて";
+    let question = "アメリカの州ごとのプライバシー法の違いを教えて";
     scene.fake.person(ASKER).mentions(question).reply().await;
     let seen = unanswered(&scene, GENERAL).await;
     assert!(seen.contains(question), "{seen}");
     let elsewhere = unanswered(&scene, OTHER_GENERAL).await;
-    assert!(!elsewhere.contains("メンタル"), "{elsewhere}");
+    assert!(!elsewhere.contains("アメリカ"), "{elsewhere}");
     scene.close();
 }
 

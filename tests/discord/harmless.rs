@@ -144,7 +144,8 @@ async fn a_question_of_marks_alone_is_answered_without_harm() {
     ] {
         let reply = asker.mentions(marks).reply().await;
         check(&reply);
-        assert!(!seen(&reply).contains("@everyone"), "{}", seen(&reply));
+        let is_emergency = seen(&reply).contains("緊急");
+        assert!(!is_emergency, "{marks}: {}", seen(&reply));
     }
     scene.close();
 }

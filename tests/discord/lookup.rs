@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::fake::Actor;
 use crate::fake::world::{ADMIN, ASKER, ENGLISH, GENERAL};
-use crate::scene::{Scene, press, shown};
+use crate::scene::{Scene, press, read_on, shown};
 use crate::stable::stable;
 
 /// What is suggested for the option `focused` of a command, as (name, value).
@@ -228,15 +228,9 @@ async fn a_term_is_explained_in_plain_words() {
 async fn all_windows_are_listed_with_a_way_to_reach_each() {
     let scene = Scene::open().await;
     let person = scene.fake.person(ASKER);
-    let mut page = shown(person.slash("windows", json!({}))).await;
+    let page = shown(person.slash("windows", json!({}))).await;
     assert!(page.is_ephemeral());
-    let mut seen = page.seen();
-    let first = page.message_id();
-    while let Ok(next) = person.press(first, "次 ▶") {
-        page = shown(Ok(next)).await;
-        assert_eq!(page.message_id(), first);
-        seen.push_str(&page.seen());
-    }
+    let seen = read_on(&person, &page, "次 ▶").await;
     // Whatever the hour is, everybody is there, each with a word about now.
     for name in ["IPA", "警察", "個人情報保護委員会"] {
         assert!(seen.contains(name), "{name}: {seen}");
@@ -267,14 +261,8 @@ async fn help_shows_what_the_caller_may_use() {
 async fn about_names_every_document_with_edition_and_day_of_check() {
     let scene = Scene::open().await;
     let person = scene.fake.person(ASKER);
-    let mut page = shown(person.slash("about", json!({}))).await;
-    let first = page.message_id();
-    let mut seen = page.seen();
-    while let Ok(next) = person.press(first, "次へ ▶") {
-        page = shown(Ok(next)).await;
-        assert_eq!(page.message_id(), first, "pages turn in place");
-        seen.push_str(&page.seen());
-    }
+    let page = shown(person.slash("about", json!({}))).await;
+    let seen = read_on(&person, &page, "次へ ▶").await;
     assert_eq!(seen.matches(" に公式ページと照合").count(), 42, "{seen}");
     assert!(seen.contains("知識の版: g000001"), "{seen}");
     scene.close();

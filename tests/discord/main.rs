@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod evidence;
 mod fake;
 mod guide;
 mod house;
@@ -33,3 +34,12 @@ mod stop;
 mod store;
 
 mod fake_itself;
+
+mod gateway_faults;
+mod hostile;
+mod limits;
+mod permissions;
+mod rest_faults;
+mod sparse;
+
+mod preview;

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::fake::world::{ADMIN, BOT, HELPER};
@@ -83,10 +83,12 @@ impl Scene {
         assert!(seen.contains("設定を変えました"), "{seen}");
     }
 
-    /// Returns the messages of the program that everybody in a channel sees.
+    /// Returns the cards of the program that everybody in a channel sees; it shows nothing but cards.
     pub fn said_in(&self, channel: Id) -> Vec<Value> {
         let mut messages = self.fake.messages_in(channel);
-        messages.retain(|message| message["author"]["id"] == BOT.to_string());
+        messages.retain(|message| {
+            message["author"]["id"] == BOT.to_string() && message["embeds"] != json!([])
+        });
         messages
     }
 
@@ -130,6 +132,17 @@ pub async fn shown(interaction: Result<Interaction, crate::fake::Refusal>) -> In
 /// Presses a button on the message that an interaction showed, and waits for what comes of it.
 pub async fn press(person: &Actor, on: &Interaction, button: &str) -> Interaction {
     shown(person.press(on.message_id(), button)).await
+}
+
+/// Turns all pages of a view, which stays where it is, and returns what was read.
+pub async fn read_on(person: &Actor, view: &Interaction, next: &str) -> String {
+    let mut seen = view.seen();
+    while let Ok(turned) = person.press(view.message_id(), next) {
+        let turned = shown(Ok(turned)).await;
+        assert_eq!(turned.message_id(), view.message_id(), "turned in place");
+        seen.push_str(&turned.seen());
+    }
+    seen
 }
 
 /// Returns the number of a message.

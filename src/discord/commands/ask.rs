@@ -98,9 +98,14 @@ pub async fn answered(
     Ok(view::answer::answer(&answer, &app.library(), &asked))
 }
 
-/// The text without mentions and emojis of Discord's own form (`<@1>`, `<#1>`, `<:name:1>`): they are nobody's
-/// words, and their numbers would be searched for.
+/// The text without mentions and emojis of Discord's own form (`<@1>`, `<#1>`, `<:name:1>`, `@everyone`): they are
+/// nobody's words, and they would be searched for.
 pub fn spoken(text: &str) -> String {
+    let calls = |word: &&str| matches!(*word, "@everyone" | "@here");
+    if text.split_whitespace().any(|word| calls(&word)) {
+        let words = text.split_whitespace().filter(|word| !calls(word));
+        return spoken(&words.collect::<Vec<_>>().join(" "));
+    }
     let mut spoken = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
@@ -173,5 +178,7 @@ mod tests {
         check("<:ok:123><a:ok:123> VPN", "VPN");
         check("5 < 6 と <b> と a<b>c", "5 < 6 と <b> と a<b>c");
         check("<@> <", "<@> <");
+        check("@everyone\nVPN @here は?", "VPN は?");
+        check("a@here.example", "a@here.example");
     }
 }

@@ -53,6 +53,8 @@ pub struct GatewayState {
     pub heartbeats: usize,
     /// While it is down, connections are cut at once.
     pub is_down: bool,
+    /// How many connections were cut because it was down.
+    pub turned_away: usize,
     /// Answers RESUME with op 9 and this value.
     pub refuses_resume: Option<bool>,
     /// How many events before the gap are sent again on the next resume.
@@ -74,6 +76,7 @@ impl GatewayState {
             resumes: 0,
             heartbeats: 0,
             is_down: false,
+            turned_away: 0,
             refuses_resume: None,
             replays: 0,
             presence: Value::Null,

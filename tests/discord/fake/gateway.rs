@@ -37,6 +37,7 @@ pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
             return;
         };
         if shared.state().gateway.is_down {
+            shared.change(|state| state.gateway.turned_away += 1);
             continue;
         }
         let shared = Arc::clone(&shared);
