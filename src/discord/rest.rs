@@ -105,6 +105,11 @@ impl Rest {
         &self.token
     }
 
+    /// The HTTP client, for serenity's own requests.
+    pub fn client(&self) -> Client {
+        self.client.clone()
+    }
+
     /// Where requests go.
     pub fn base(&self) -> &ApiBase {
         &self.base

@@ -124,6 +124,8 @@ pub struct State {
     /// The message that was created with a nonce, and when.
     pub nonces: HashMap<String, (Id, Instant)>,
     pub messages: BTreeMap<Id, StoredMessage>,
+    /// The bot's replies to each message and when they came; kept apart, because a load test asks often.
+    pub replies: HashMap<Id, Vec<(Id, Instant)>>,
     pub interactions: HashMap<Id, InteractionRecord>,
     pub commands: Vec<Value>,
     pub guild_commands: BTreeMap<Id, Vec<Value>>,
@@ -147,6 +149,7 @@ impl State {
             buckets: Buckets::default(),
             nonces: HashMap::new(),
             messages: BTreeMap::new(),
+            replies: HashMap::new(),
             interactions: HashMap::new(),
             commands: Vec::new(),
             guild_commands: BTreeMap::new(),
@@ -193,7 +196,9 @@ impl State {
         forget_front(&mut self.requests, keep);
         forget_front(&mut self.typing, keep);
         while self.messages.len() > keep {
-            self.messages.pop_first();
+            if let Some((id, _)) = self.messages.pop_first() {
+                self.replies.remove(&id);
+            }
         }
         if self.nonces.len() > 2 * keep {
             let messages = &self.messages;

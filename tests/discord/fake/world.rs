@@ -54,7 +54,7 @@ pub const SIDE: Id = 1_110_000_000_000_000_002;
 pub const OTHER_GENERAL: Id = 1_110_000_000_000_000_003;
 /// A member without any right of their own; Japanese.
 pub const ASKER: Id = 1_120_000_000_000_000_001;
-/// A member with Manage Server; Japanese.
+/// A member with Manage Server, who may call everyone; Japanese.
 pub const ADMIN: Id = 1_120_000_000_000_000_002;
 /// A member with the helper role; Japanese.
 pub const HELPER: Id = 1_120_000_000_000_000_003;
@@ -66,7 +66,7 @@ pub const OUTSIDER: Id = 1_120_000_000_000_000_005;
 pub const OTHER_BOT: Id = 1_120_000_000_000_000_006;
 /// The helper role of the guild.
 pub const HELPER_ROLE: Id = 1_130_000_000_000_000_001;
-/// The role that carries Manage Server in the guild.
+/// The role that carries the admin's permissions in the guild.
 pub const ADMIN_ROLE: Id = 1_130_000_000_000_000_002;
 
 /// A role and what it allows.
@@ -180,7 +180,8 @@ impl World {
         world.add_channel(GUILD, SIDE, "雑談");
         world.add_channel(OTHER_GUILD, OTHER_GENERAL, "general");
         world.add_role(GUILD, HELPER_ROLE, "相談窓口", 0);
-        world.add_role(GUILD, ADMIN_ROLE, "運営", permission::MANAGE_GUILD);
+        let admin = permission::MANAGE_GUILD | permission::MENTION_EVERYONE;
+        world.add_role(GUILD, ADMIN_ROLE, "運営", admin);
         world.join(GUILD, ASKER, &[]);
         world.join(GUILD, ADMIN, &[ADMIN_ROLE]);
         world.join(GUILD, HELPER, &[HELPER_ROLE]);

@@ -139,10 +139,10 @@ async fn handle(
                 Answer::error(404, 0, "404: Not Found")
             }
         };
-        if let (true, Some((Route::Callback { id, .. }, _))) = (is_lost, &found) {
-            if let Some(record) = state.interactions.get_mut(id) {
-                record.answer_was_lost = true;
-            }
+        if let (true, Some((Route::Callback { id, .. }, _))) = (is_lost, &found)
+            && let Some(record) = state.interactions.get_mut(id)
+        {
+            record.answer_was_lost = true;
         }
         answer
     });
@@ -186,12 +186,13 @@ fn admit(state: &mut State, call: &Call, template: &str) -> (Instant, Option<Res
 
 /// Notes the status beside the request.
 fn finish(shared: &Shared, at: Instant, answer: Answer) -> Response {
-    shared.change(|state| {
-        let mut requests = state.requests.iter_mut().rev();
-        if let Some(request) = requests.find(|request| request.at == at) {
-            request.status = answer.status;
-        }
-    });
+    // Nobody waits for a status, so nobody is woken.
+    let mut state = shared.state();
+    let mut requests = state.requests.iter_mut().rev();
+    if let Some(request) = requests.find(|request| request.at == at) {
+        request.status = answer.status;
+    }
+    drop(state);
     answer.into_response()
 }
 
