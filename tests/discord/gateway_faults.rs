@@ -44,12 +44,12 @@ async fn check_returns(fault: GatewayFault, how: Return) {
 
 /// Does something to the connection, asks at once, and sees one answer.
 async fn check_misses_nothing(fault: GatewayFault) {
-    let scene = Scene::open().await;
+    let mut scene = Scene::open().await;
     scene.fake.gateway(fault);
     let missed = scene.fake.person(world::ASKER).mentions(QUESTION);
     scene.reply_to(&missed).await;
     assert_eq!(scene.fake.identifies_and_resumes(), (1, 1));
-    scene.still_answers(world::HELPER).await;
+    scene.finish().await;
     assert_eq!(scene.posts_about(&missed).len(), 1);
     scene.close();
 }
@@ -138,7 +138,7 @@ async fn a_connection_without_heartbeat_acknowledgements_is_replaced() {
 
 #[tokio::test]
 async fn events_that_a_resume_brings_again_are_answered_once() {
-    let scene = Scene::open().await;
+    let mut scene = Scene::open().await;
     let said = scene.fake.person(world::ASKER).mentions(QUESTION);
     scene.reply_to(&said).await;
     let asked = scene
@@ -150,7 +150,7 @@ async fn events_that_a_resume_brings_again_are_answered_once() {
     scene.fake.replay_on_resume(50);
     scene.fake.gateway(GatewayFault::Drop);
     assert!(scene.fake.wait_resumed(1, LONG).await);
-    scene.still_answers(world::HELPER).await;
+    scene.finish().await;
     assert_eq!(scene.posts_about(&said).len(), 1);
     // A second acknowledgement of the command would be a violation.
     scene.close();

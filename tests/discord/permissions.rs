@@ -58,7 +58,13 @@ async fn check_answers_directly(denied: u64) -> (Value, Value) {
 #[tokio::test]
 async fn where_the_bot_may_not_write_the_asker_is_answered_directly_and_the_owner_told_once() {
     let (answer, notice) = check_answers_directly(permission::SEND_MESSAGES).await;
-    insta::assert_snapshot!(seen(&answer));
+    let shown = seen(&answer);
+    assert!(shown.contains("こちらでお答えします"), "{shown}");
+    // Nobody else is there, and no thread can be opened.
+    assert!(
+        !shown.contains("[人に相談]") && !shown.contains("[続けて質問"),
+        "{shown}"
+    );
     insta::assert_snapshot!(seen(&notice));
 }
 

@@ -84,7 +84,7 @@ impl Canvas {
 
     /// Writes one line whose upper edge is at `y`.
     pub fn line(&mut self, x: f64, y: f64, runs: &[Run], ink: Ink) {
-        let spans: String = runs.iter().map(|run| span(run)).collect();
+        let spans: String = runs.iter().map(span).collect();
         if spans.is_empty() {
             return;
         }
