@@ -144,6 +144,24 @@ async fn every_kind_of_incident_opens_in_both_languages() {
 }
 
 #[tokio::test]
+async fn a_tick_stays_without_the_name_of_somebody_who_had_it_deleted() {
+    let scene = Scene::open().await;
+    let (asker, helper) = (scene.fake.person(ASKER), scene.fake.person(HELPER));
+    let list = opened(&asker).await;
+    press(&asker, &list, "1").await;
+    let kept = shown(asker.slash("privacy", json!({}))).await;
+    press(&asker, &kept, "消す").await;
+    press(&helper, &list, "2").await;
+    let description = list.message().unwrap()["embeds"][0]["description"].to_string();
+    assert!(
+        description.contains("✅ 1.") && description.contains("だれか"),
+        "{description}"
+    );
+    assert!(!description.contains(&ASKER.to_string()), "{description}");
+    scene.close();
+}
+
+#[tokio::test]
 async fn nobody_is_notified_by_a_tick() {
     let scene = Scene::open().await;
     let asker = scene.fake.person(ASKER);

