@@ -18,7 +18,7 @@ async fn lives(house: &House) -> Vec<Interaction> {
     asker.clone().in_dm().says(DIRECT).reply().await;
     let forbidden = RestFailure::Status(403);
     house.fake.fail("POST", "/messages", 2, forbidden);
-    asker.mentions(&format!("{QUESTION}か")).message;
+    asker.mentions(&format!("{QUESTION}か"));
     assert!(house.fake.wait_requests("POST", "/messages", 4, LONG).await);
     let asked = asker.slash("ask", json!({"question": COMMAND})).unwrap();
     asked.settled().await;
