@@ -1,6 +1,6 @@
 //! The settings of the Discord face.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// How the bot behaves in Discord.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -21,14 +21,15 @@ pub struct DiscordConfig {
     /// Seconds for open work when the program is told to stop.
     pub stop_seconds: u64,
     /// What one person may ask.
+    #[serde(deserialize_with = "user_budget")]
     pub user_budget: BudgetConfig,
     /// What one guild may ask.
+    #[serde(deserialize_with = "guild_budget")]
     pub guild_budget: BudgetConfig,
 }
 
 /// A bucket of questions that fills again.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct BudgetConfig {
     /// Questions in a row.
     pub burst: u32,
@@ -89,5 +90,52 @@ impl DiscordConfig {
 impl BudgetConfig {
     fn is_possible(self) -> bool {
         self.burst >= 1 && self.per_minute > 0.0 && self.per_minute.is_finite()
+    }
+}
+
+/// A bucket as it stands in the file: what is left out keeps the default of that bucket.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct GivenBudget {
+    burst: Option<u32>,
+    per_minute: Option<f64>,
+}
+
+impl GivenBudget {
+    fn or(self, default: BudgetConfig) -> BudgetConfig {
+        BudgetConfig {
+            burst: self.burst.unwrap_or(default.burst),
+            per_minute: self.per_minute.unwrap_or(default.per_minute),
+        }
+    }
+}
+
+fn user_budget<'de, D: Deserializer<'de>>(given: D) -> Result<BudgetConfig, D::Error> {
+    Ok(GivenBudget::deserialize(given)?.or(DiscordConfig::default().user_budget))
+}
+
+fn guild_budget<'de, D: Deserializer<'de>>(given: D) -> Result<BudgetConfig, D::Error> {
+    Ok(GivenBudget::deserialize(given)?.or(DiscordConfig::default().guild_budget))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::DiscordConfig;
+
+    #[test]
+    fn half_a_budget_keeps_the_default_of_the_other_half() {
+        let text = "[user_budget]\nburst = 1\n[guild_budget]\nper_minute = 2.0";
+        let config: DiscordConfig = toml::from_str(text).unwrap();
+        let default = DiscordConfig::default();
+        assert_eq!(config.user_budget.burst, 1);
+        assert_eq!(
+            config.user_budget.per_minute,
+            default.user_budget.per_minute
+        );
+        assert_eq!(config.guild_budget.burst, default.guild_budget.burst);
+        assert_eq!(config.guild_budget.per_minute, 2.0);
+        assert!(toml::from_str::<DiscordConfig>("[user_budget]\nbrust = 1").is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! Buttons, menus, dialogs and suggestions, in the numbers that Discord takes.
 
-use super::component_id::ComponentId;
+use super::component_id::{Action, ComponentId};
 use super::limits::{self, Text};
 
 /// Up to five rows of components.
@@ -41,6 +41,22 @@ impl Rows {
         if !menu.options.is_empty() {
             self.push(Row::Menu(menu));
         }
+        self
+    }
+
+    /// Leaves out the buttons that do one of these things.
+    pub fn without(mut self, actions: &[Action]) -> Self {
+        let is_kept = |button: &Button| match &button.target {
+            Target::Component(id) => !actions.contains(&id.action),
+            Target::Link(_) => true,
+        };
+        for row in &mut self.0 {
+            if let Row::Buttons(buttons) = row {
+                buttons.retain(is_kept);
+            }
+        }
+        self.0
+            .retain(|row| !matches!(row, Row::Buttons(buttons) if buttons.is_empty()));
         self
     }
 

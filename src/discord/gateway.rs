@@ -32,7 +32,9 @@ pub fn intents(message_content: bool) -> GatewayIntents {
 /// # Errors
 /// When serenity cannot be set up.
 pub async fn client(bot: &Arc<Bot>, gateway: &str) -> serenity::Result<Client> {
-    let mut http = HttpBuilder::new(bot.rest.token().header()).ratelimiter_disabled(true);
+    let mut http = HttpBuilder::new(bot.rest.token().header())
+        .client(bot.rest.client())
+        .ratelimiter_disabled(true);
     if let Some(base) = bot.rest.base().other() {
         http = http.proxy(base);
     }

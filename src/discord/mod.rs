@@ -50,5 +50,6 @@ mod service;
 mod setup;
 mod start;
 mod token;
+mod turns;
 
 pub use start::{setup_report, start};

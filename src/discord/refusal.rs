@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::Timestamp;
 
+use super::component_id::Action;
 use super::fault::Fault;
 use super::note::note;
 use super::permission::{self, Permission};
@@ -77,10 +78,12 @@ pub fn missing_permission(channel: ChannelId, language: Language) -> Message {
     note(Tone::Quiet, words.missing_permissions, &text)
 }
 
-/// An answer as it is sent directly because it could not be written in the channel; the card says why.
+/// An answer as it is sent directly because it could not be written in the channel; the card says why. There, no
+/// thread can be opened, and nobody else is to be asked.
 pub fn instead_of_channel(message: &Message, channel: ChannelId, language: Language) -> Message {
     let words = &Wording::of(language).admin.refusal;
     let mut direct = message.clone();
+    direct.rows = direct.rows.without(&[Action::Thread, Action::HandOver]);
     let reason = (words.fallback)(&format!("<#{channel}>"));
     if direct.card.field(words.fallback_heading, &reason).is_err() {
         // The answer fills the card: it matters more than why it stands here.

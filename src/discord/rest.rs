@@ -1,22 +1,21 @@
 //! Every REST request goes through here: built by serenity, sent once more when Discord says "later" or fails.
 //!
 //! serenity's own rate limiter is not used: it sends to the real hosts whatever place is configured (serenity,
-//! issue 1739), so that nothing of it could be tested. This one obeys the same headers.
+//! issue 1739), so that nothing of it could be tested. `turns` obeys the same headers.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use reqwest::header::HeaderMap;
 use reqwest::{Client, Response, StatusCode, redirect};
 use serde_json::Value;
 use serenity::http::{LightMethod, Request, Route};
-use tokio::time::{Instant, sleep, sleep_until, timeout_at};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use super::api_base::ApiBase;
 use super::token::Token;
+use super::turns::{Scope, Standing, Turn, Turns};
 
-/// Attempts of one request.
+/// Failed attempts of one request before it is given up; waiting for a limit is none.
 const ATTEMPTS: u32 = 6;
 /// The wait before the second attempt after a failure; it doubles each time.
 const FIRST_WAIT: Duration = Duration::from_millis(250);
@@ -30,14 +29,7 @@ pub struct Rest {
     client: Client,
     token: Token,
     base: ApiBase,
-    /// Until when nothing, or nothing on a route, may be sent.
-    blocked: Mutex<Blocked>,
-}
-
-#[derive(Default)]
-struct Blocked {
-    all: Option<Instant>,
-    routes: HashMap<String, Instant>,
+    turns: Turns,
 }
 
 /// Why a request was not done.
@@ -82,8 +74,10 @@ impl RestError {
 enum Attempt {
     Done(Value),
     Failed(RestError),
-    /// Try again after this time.
-    Again(Duration, RestError),
+    /// Try again after a pause.
+    Again(RestError),
+    /// Try again when it is its turn.
+    TooEarly(RestError),
 }
 
 impl Rest {
@@ -102,8 +96,13 @@ impl Rest {
             client: builder.build().map_err(malformed)?,
             token,
             base,
-            blocked: Mutex::default(),
+            turns: Turns::default(),
         })
+    }
+
+    /// The client, for serenity's own requests: it stays at the place that was named, and it gives up some time.
+    pub fn client(&self) -> Client {
+        self.client.clone()
     }
 
     /// The token, for the gateway.
@@ -139,59 +138,44 @@ impl Rest {
         // Buckets are per route and main resource, which the path names; Discord tells them apart further, and
         // then a request waits a little longer than it had to.
         let key = format!("{:?} {}", method, route.path());
+        let scope = scope(&route);
         let body = body
             .map(serde_json::to_vec)
             .transpose()
             .map_err(malformed)?;
         let mut wait = FIRST_WAIT;
-        let mut last = RestError::Unreachable("no time left".to_owned());
-        for attempt in 0..ATTEMPTS {
-            self.wait_for_turn(&key, deadline).await?;
+        let mut failures = 0;
+        let mut last = RestError::Unreachable("rate limit".to_owned());
+        while let Some(turn) = self.turns.take(&key, scope, deadline).await {
             let request = Request::new(route, method).body(body.clone());
-            match self.attempt(request, &key, deadline).await {
+            let attempt = self.attempt(request, &turn, deadline).await;
+            drop(turn);
+            match attempt {
                 Attempt::Done(value) => return Ok(value),
-                // The first attempt had come through after all.
+                // An earlier attempt had come through after all.
                 Attempt::Failed(error)
-                    if attempt > 0 && error.code() == Some(ALREADY_ACKNOWLEDGED) =>
+                    if failures > 0 && error.code() == Some(ALREADY_ACKNOWLEDGED) =>
                 {
                     return Ok(Value::Null);
                 }
                 Attempt::Failed(error) => return Err(error),
-                Attempt::Again(asked, error) => {
-                    let pause = asked.max(wait);
-                    wait *= 2;
+                // It waits for its next turn, however many of them it takes.
+                Attempt::TooEarly(error) => last = error,
+                Attempt::Again(error) => {
+                    failures += 1;
                     last = error;
-                    if Instant::now() + pause >= deadline {
+                    if failures == ATTEMPTS || Instant::now() + wait >= deadline {
                         break;
                     }
-                    sleep(pause).await;
+                    sleep(wait).await;
+                    wait *= 2;
                 }
             }
         }
         Err(last)
     }
 
-    async fn wait_for_turn(&self, key: &str, deadline: Instant) -> Result<(), RestError> {
-        let until = {
-            let mut blocked = self.blocked.lock().unwrap_or_else(PoisonError::into_inner);
-            let now = Instant::now();
-            blocked.routes.retain(|_, until| *until > now);
-            let all = blocked.all.filter(|until| *until > now);
-            all.max(blocked.routes.get(key).copied())
-        };
-        match until {
-            Some(until) if until >= deadline => {
-                Err(RestError::Unreachable("rate limit".to_owned()))
-            }
-            Some(until) => {
-                sleep_until(until).await;
-                Ok(())
-            }
-            None => Ok(()),
-        }
-    }
-
-    async fn attempt(&self, request: Request<'_>, key: &str, deadline: Instant) -> Attempt {
+    async fn attempt(&self, request: Request<'_>, turn: &Turn<'_>, deadline: Instant) -> Attempt {
         let built = request.build(&self.client, self.token.header(), self.base.other());
         let built = match built {
             Ok(built) => built,
@@ -200,53 +184,63 @@ impl Rest {
         match timeout_at(deadline, built.send()).await {
             Err(_) => Attempt::Failed(RestError::Unreachable("no answer".to_owned())),
             // The error's own words name the address, which holds an interaction's token.
-            Ok(Err(error)) => Attempt::Again(
-                Duration::ZERO,
-                RestError::Unreachable(error.without_url().to_string()),
-            ),
-            Ok(Ok(response)) => self.judged(response, key).await,
-        }
-    }
-
-    async fn judged(&self, response: Response, key: &str) -> Attempt {
-        let status = response.status();
-        let headers = response.headers().clone();
-        let body = response.bytes().await.unwrap_or_default();
-        let body = serde_json::from_slice::<Value>(&body).unwrap_or(Value::Null);
-        if number(&headers, "x-ratelimit-remaining") == Some(0.0) {
-            let seconds = number(&headers, "x-ratelimit-reset-after").unwrap_or(0.0);
-            self.block(key, seconds, false);
-        }
-        if status.is_success() {
-            return Attempt::Done(body);
-        }
-        let refused = refusal(status, &body);
-        if status == StatusCode::TOO_MANY_REQUESTS {
-            let seconds = body["retry_after"]
-                .as_f64()
-                .or_else(|| number(&headers, "retry-after"));
-            let seconds = seconds.unwrap_or(1.0);
-            let is_global = body["global"].as_bool() == Some(true)
-                || headers.contains_key("x-ratelimit-global");
-            self.block(key, seconds, is_global);
-            return Attempt::Again(duration(seconds), refused);
-        }
-        match status.is_server_error() {
-            true => Attempt::Again(Duration::ZERO, refused),
-            false => Attempt::Failed(refused),
-        }
-    }
-
-    fn block(&self, key: &str, seconds: f64, is_global: bool) {
-        let until = Instant::now() + duration(seconds);
-        let mut blocked = self.blocked.lock().unwrap_or_else(PoisonError::into_inner);
-        match is_global {
-            true => blocked.all = blocked.all.max(Some(until)),
-            false => {
-                blocked.routes.insert(key.to_owned(), until);
+            Ok(Err(error)) => {
+                Attempt::Again(RestError::Unreachable(error.without_url().to_string()))
             }
+            Ok(Ok(response)) => judged(response, turn).await,
         }
     }
+}
+
+/// Answers to interactions and what follows them are outside the global limit.
+fn scope(route: &Route<'_>) -> Scope {
+    match route {
+        Route::InteractionResponse { .. }
+        | Route::WebhookOriginalInteractionResponse { .. }
+        | Route::WebhookFollowupMessages { .. } => Scope::Own,
+        _ => Scope::Global,
+    }
+}
+
+async fn judged(response: Response, turn: &Turn<'_>) -> Attempt {
+    let status = response.status();
+    let headers = response.headers().clone();
+    if let Some(standing) = standing(&headers) {
+        turn.learn(standing);
+    }
+    let body = response.bytes().await.unwrap_or_default();
+    let body = serde_json::from_slice::<Value>(&body).unwrap_or(Value::Null);
+    if status.is_success() {
+        return Attempt::Done(body);
+    }
+    let refused = refusal(status, &body);
+    if status == StatusCode::TOO_MANY_REQUESTS {
+        let seconds = body["retry_after"]
+            .as_f64()
+            .or_else(|| number(&headers, "retry-after"));
+        // A refusal that names no time must not be followed by another at once.
+        let wait = duration(seconds.unwrap_or(1.0)).max(FIRST_WAIT);
+        let is_global =
+            body["global"].as_bool() == Some(true) || headers.contains_key("x-ratelimit-global");
+        match is_global {
+            true => turn.close_all(wait),
+            false => turn.close_route(wait),
+        }
+        return Attempt::TooEarly(refused);
+    }
+    match status.is_server_error() {
+        true => Attempt::Again(refused),
+        false => Attempt::Failed(refused),
+    }
+}
+
+/// What the headers tell of the route's limit; nothing when they do not.
+fn standing(headers: &HeaderMap) -> Option<Standing> {
+    Some(Standing {
+        limit: number(headers, "x-ratelimit-limit")? as u32,
+        remaining: number(headers, "x-ratelimit-remaining")? as u32,
+        reset_after: duration(number(headers, "x-ratelimit-reset-after")?),
+    })
 }
 
 /// "Interaction has already been acknowledged" (JSON error codes).

@@ -14,6 +14,7 @@ use crate::discord::reply::{Message, Reply, Visibility};
 use crate::discord::request::{Place, Request};
 use crate::discord::view;
 use crate::discord::view::answer::Asked;
+use crate::knowledge::RefusalKind;
 use crate::privacy;
 use crate::store::{Cause, GuildSettings, Unanswered};
 
@@ -134,10 +135,14 @@ fn is_mark(inside: &str) -> bool {
 }
 
 async fn keep(app: &App, question: &str, answer: &Answer, place: Place, at: Timestamp) {
-    let topics = answer
-        .abstention
-        .iter()
-        .flat_map(|abstention| &abstention.topics);
+    // A question of a kind that is refused is offered topics all the same, but is about none of them.
+    let of_field = answer.abstention.iter().filter(|abstention| {
+        !matches!(
+            abstention.kind,
+            Some(RefusalKind::OffTopic | RefusalKind::Harmful)
+        )
+    });
+    let topics = of_field.flat_map(|abstention| &abstention.topics);
     let unanswered = Unanswered {
         guild: place.guild,
         day: japan_time(at).date(),

@@ -90,6 +90,9 @@ impl State {
                 "triggering_interaction_metadata": metadata_of_trigger(&metadata),
             });
         }
+        if self.world.payloads == Payloads::Bare {
+            value = bare_interaction(value);
+        }
         let record = InteractionRecord {
             id,
             token,
@@ -114,6 +117,37 @@ impl State {
         self.dispatch(guild, None, "INTERACTION_CREATE", &value);
         id
     }
+}
+
+/// Returns an interaction with what Discord's document demands, and ids, alone.
+fn bare_interaction(mut value: Value) -> Value {
+    if let Value::Object(fields) = &mut value {
+        for optional in [
+            "locale",
+            "guild_locale",
+            "attachment_size_limit",
+            "entitlements",
+        ] {
+            fields.remove(optional);
+        }
+    }
+    for user in ["/user", "/member/user"] {
+        if let Some(user) = value.pointer_mut(user) {
+            *user = json!({"id": user["id"], "username": user["username"]});
+        }
+    }
+    if let Some(Value::Object(member)) = value.get_mut("member") {
+        member.retain(|name, _| name == "user" || name == "roles");
+    }
+    if let Some(message) = value.get_mut("message") {
+        // The bot's own message: what it shows is needed, the rest is not.
+        let kept = ["id", "channel_id", "embeds", "components", "flags"];
+        *message = kept
+            .iter()
+            .map(|name| ((*name).to_owned(), message[*name].clone()))
+            .collect();
+    }
+    value
 }
 
 fn metadata_of_trigger(metadata: &Value) -> Value {

@@ -53,12 +53,16 @@ pub struct GatewayState {
     pub heartbeats: usize,
     /// While it is down, connections are cut at once.
     pub is_down: bool,
+    /// How many connections were cut because it was down.
+    pub turned_away: usize,
     /// Answers RESUME with op 9 and this value.
     pub refuses_resume: Option<bool>,
     /// How many events before the gap are sent again on the next resume.
     pub replays: usize,
     /// The last presence that the bot set.
     pub presence: Value,
+    /// The codes of the close frames that the bot sent.
+    pub goodbyes: Vec<Option<u16>>,
 }
 
 impl GatewayState {
@@ -72,9 +76,11 @@ impl GatewayState {
             resumes: 0,
             heartbeats: 0,
             is_down: false,
+            turned_away: 0,
             refuses_resume: None,
             replays: 0,
             presence: Value::Null,
+            goodbyes: Vec::new(),
         }
     }
 

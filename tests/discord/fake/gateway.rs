@@ -37,6 +37,7 @@ pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
             return;
         };
         if shared.state().gateway.is_down {
+            shared.change(|state| state.gateway.turned_away += 1);
             continue;
         }
         let shared = Arc::clone(&shared);
@@ -279,6 +280,8 @@ impl Connection {
 
     /// A bot that says goodbye with 1000 or 1001 gives its session up.
     fn forget_closed(&self, code: Option<u16>) {
+        self.shared
+            .change(|state| state.gateway.goodbyes.push(code));
         self.detach(&End::Cut);
         if let (Some(id), Some(1000 | 1001)) = (&self.session, code) {
             self.shared

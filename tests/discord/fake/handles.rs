@@ -192,13 +192,13 @@ pub struct Said {
 }
 
 impl Said {
-    /// Returns the handle of a message that was just written.
-    pub fn new(fake: &Fake, channel: Id, message: Id) -> Said {
+    /// Returns the handle of a message that was written at a moment.
+    pub fn new(fake: &Fake, channel: Id, message: Id, at: Instant) -> Said {
         Said {
             fake: fake.clone(),
             channel,
             message,
-            at: Instant::now(),
+            at,
         }
     }
 
@@ -211,11 +211,8 @@ impl Said {
 
     /// Waits for the reply to it; returns the message and how long it took.
     pub async fn wait_reply(&self, timeout: Duration) -> Option<(Value, Duration)> {
-        let (channel, id) = (self.channel, self.message);
-        let (reply, at) = self
-            .fake
-            .wait_for(timeout, |state| first_reply(state, channel, id))
-            .await?;
+        let first = |state: &State| first_reply(state, self.message);
+        let (reply, at) = self.fake.wait_for(timeout, first).await?;
         Some((reply, at.saturating_duration_since(self.at)))
     }
 
@@ -231,14 +228,25 @@ impl Said {
         }
     }
 
+    /// Returns how long after the message its first reply came, if it did.
+    pub fn replied_after(&self) -> Option<Duration> {
+        let state = self.fake.shared.state();
+        let (_, at) = state.replies.get(&self.message)?.first()?;
+        Some(at.saturating_duration_since(self.at))
+    }
+
+    /// Returns how many replies came; deleted ones count.
+    pub fn reply_count(&self) -> usize {
+        let state = self.fake.shared.state();
+        state.replies.get(&self.message).map_or(0, Vec::len)
+    }
+
     /// Returns all replies to it so far.
     pub fn replies(&self) -> Vec<Value> {
         let state = self.fake.shared.state();
-        let id = self.message.to_string();
-        let messages = state.messages_in(self.channel).into_iter();
-        messages
-            .filter(|message| message["message_reference"]["message_id"] == id.as_str())
-            .collect()
+        let ids = state.replies.get(&self.message).into_iter().flatten();
+        let stored = ids.filter_map(|(id, _)| state.messages.get(id));
+        stored.map(|stored| stored.value.clone()).collect()
     }
 
     /// Returns how long after the message the bot first showed that it is typing.
@@ -250,14 +258,7 @@ impl Said {
     }
 }
 
-fn first_reply(state: &State, channel: Id, to: Id) -> Option<(Value, Instant)> {
-    let to = to.to_string();
-    let later = state.messages.values().rev();
-    let found = later.filter(|stored| {
-        stored.channel == channel
-            && stored.only_for.is_none()
-            && stored.value["message_reference"]["message_id"] == to.as_str()
-    });
-    let first = found.last()?;
-    Some((first.value.clone(), first.created))
+fn first_reply(state: &State, to: Id) -> Option<(Value, Instant)> {
+    let mut replies = state.replies.get(&to)?.iter();
+    replies.find_map(|(id, at)| Some((state.messages.get(id)?.value.clone(), *at)))
 }

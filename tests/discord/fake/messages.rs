@@ -100,6 +100,8 @@ impl State {
         value["flags"] = json!(flags);
         if let Some(replied) = origin.replies_to {
             self.refer(&mut value, channel, replied);
+            let replies = self.replies.entry(replied).or_default();
+            replies.push((id, Instant::now()));
         }
         if let Some(metadata) = &origin.metadata {
             let is_command = metadata["type"] == 2;

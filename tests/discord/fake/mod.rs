@@ -14,6 +14,7 @@
 
 mod acts;
 mod bot;
+mod buckets;
 mod checks;
 mod commands;
 mod document;
@@ -124,6 +125,17 @@ impl Fake {
     /// Returns the requests that came in, in order.
     pub fn requests(&self) -> Vec<RequestRecord> {
         self.shared.state().requests.clone()
+    }
+
+    /// Returns the requests that came in after the first `count`.
+    pub fn requests_since(&self, count: usize) -> Vec<RequestRecord> {
+        let state = self.shared.state();
+        state.requests.get(count..).unwrap_or_default().to_vec()
+    }
+
+    /// Returns how many requests came in.
+    pub fn request_count(&self) -> usize {
+        self.shared.state().requests.len()
     }
 
     /// Returns how many requests had this method and a path that contains `part`.

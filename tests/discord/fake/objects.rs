@@ -209,7 +209,7 @@ impl World {
         };
         let in_guild = |wants_threads: bool| {
             let mut found = Vec::new();
-            for (channel, kind) in self.channels.iter().map(|(id, channel)| (id, channel)) {
+            for (channel, kind) in &self.channels {
                 let is_thread = matches!(kind.kind, ChannelKind::Thread { .. });
                 let is_visible = self.permissions(*channel, BOT) & permission::VIEW_CHANNEL != 0;
                 // A thread is sent only where the bot may look; a channel always, with its overwrites.

@@ -1,6 +1,8 @@
 //! What people do in Discord's client: they write, use commands, press, select, fill in. The client's own
 //! rules come first: it offers only what the bot registered and what is on the screen.
 
+use std::time::Instant;
+
 use serde_json::{Value, json};
 
 use super::acts::{Act, autocomplete, command_data};
@@ -103,6 +105,7 @@ impl Actor {
     }
 
     fn writes(&self, author: Author, text: &str, replies_to: Option<Id>) -> Said {
+        let at = Instant::now();
         let message = self.shared().change(|state| {
             let id = state.write(author, self.channel, text, replies_to);
             let entry = Entry::Did {
@@ -114,7 +117,7 @@ impl Actor {
             state.dispatch_message("MESSAGE_CREATE", id);
             id
         });
-        Said::new(&self.fake, self.channel, message)
+        Said::new(&self.fake, self.channel, message, at)
     }
 
     /// Edits a message of one's own.

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use super::buckets::Buckets;
 use super::events::GatewayState;
 use super::faults::RestFaults;
 use super::identity::Snowflakes;
@@ -119,7 +120,12 @@ pub struct State {
     pub world: World,
     pub gateway: GatewayState,
     pub faults: RestFaults,
+    pub buckets: Buckets,
+    /// The message that was created with a nonce, and when.
+    pub nonces: HashMap<String, (Id, Instant)>,
     pub messages: BTreeMap<Id, StoredMessage>,
+    /// The bot's replies to each message and when they came; kept apart, because a load test asks often.
+    pub replies: HashMap<Id, Vec<(Id, Instant)>>,
     pub interactions: HashMap<Id, InteractionRecord>,
     pub commands: Vec<Value>,
     pub guild_commands: BTreeMap<Id, Vec<Value>>,
@@ -140,7 +146,10 @@ impl State {
             gateway: GatewayState::new(gateway_url),
             world,
             faults: RestFaults::default(),
+            buckets: Buckets::default(),
+            nonces: HashMap::new(),
             messages: BTreeMap::new(),
+            replies: HashMap::new(),
             interactions: HashMap::new(),
             commands: Vec::new(),
             guild_commands: BTreeMap::new(),
@@ -187,7 +196,13 @@ impl State {
         forget_front(&mut self.requests, keep);
         forget_front(&mut self.typing, keep);
         while self.messages.len() > keep {
-            self.messages.pop_first();
+            if let Some((id, _)) = self.messages.pop_first() {
+                self.replies.remove(&id);
+            }
+        }
+        if self.nonces.len() > 2 * keep {
+            let messages = &self.messages;
+            self.nonces.retain(|_, (id, _)| messages.contains_key(id));
         }
         if self.interactions.len() > 2 * keep {
             let mut ids: Vec<Id> = self.interactions.keys().copied().collect();

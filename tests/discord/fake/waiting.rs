@@ -69,6 +69,12 @@ impl Fake {
         self.wait_for(timeout, enough).await.is_some()
     }
 
+    /// Waits until at least `count` connections were cut because the gateway is down.
+    pub async fn wait_turned_away(&self, count: usize, timeout: Duration) -> bool {
+        let turned_away = |state: &State| (state.gateway.turned_away >= count).then_some(());
+        self.wait_for(timeout, turned_away).await.is_some()
+    }
+
     /// Waits until no session is connected.
     pub async fn wait_disconnected(&self, timeout: Duration) -> bool {
         let gone = |state: &State| (state.gateway.connected() == 0).then_some(());

@@ -3,7 +3,7 @@
 //! `World::standard` is enough for most tests; its ids are constants. It follows Discord's order of
 //! permissions: roles, then overwrites of everyone, roles and the member; threads use their parent's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A snowflake.
 pub type Id = u64;
@@ -54,7 +54,7 @@ pub const SIDE: Id = 1_110_000_000_000_000_002;
 pub const OTHER_GENERAL: Id = 1_110_000_000_000_000_003;
 /// A member without any right of their own; Japanese.
 pub const ASKER: Id = 1_120_000_000_000_000_001;
-/// A member with Manage Server; Japanese.
+/// A member with Manage Server, who may call everyone; Japanese.
 pub const ADMIN: Id = 1_120_000_000_000_000_002;
 /// A member with the helper role; Japanese.
 pub const HELPER: Id = 1_120_000_000_000_000_003;
@@ -66,7 +66,7 @@ pub const OUTSIDER: Id = 1_120_000_000_000_000_005;
 pub const OTHER_BOT: Id = 1_120_000_000_000_000_006;
 /// The helper role of the guild.
 pub const HELPER_ROLE: Id = 1_130_000_000_000_000_001;
-/// The role that carries Manage Server in the guild.
+/// The role that carries the admin's permissions in the guild.
 pub const ADMIN_ROLE: Id = 1_130_000_000_000_000_002;
 
 /// A role and what it allows.
@@ -128,6 +128,8 @@ pub struct Person {
 pub enum Payloads {
     Full,
     Sparse,
+    /// As sparse, and nothing that Discord's document does not demand: a bot must not count on anything else.
+    Bare,
 }
 
 /// Everything there is, and how Discord is set up.
@@ -141,6 +143,8 @@ pub struct World {
     pub shards: u32,
     pub heartbeat_interval_ms: u64,
     pub payloads: Payloads,
+    /// Commands that a server opened to everybody, whatever the bot asked for ("Integrations").
+    pub opened_commands: BTreeSet<String>,
     /// How many messages, requests and missed events are kept; older ones are forgotten.
     pub keep: usize,
     pub guilds: BTreeMap<Id, Guild>,
@@ -157,6 +161,7 @@ impl World {
             shards: 1,
             heartbeat_interval_ms: 41_250,
             payloads: Payloads::Full,
+            opened_commands: BTreeSet::new(),
             keep: 100_000,
             guilds: BTreeMap::new(),
             channels: BTreeMap::new(),
@@ -178,7 +183,8 @@ impl World {
         world.add_channel(GUILD, SIDE, "雑談");
         world.add_channel(OTHER_GUILD, OTHER_GENERAL, "general");
         world.add_role(GUILD, HELPER_ROLE, "相談窓口", 0);
-        world.add_role(GUILD, ADMIN_ROLE, "運営", permission::MANAGE_GUILD);
+        let admin = permission::MANAGE_GUILD | permission::MENTION_EVERYONE;
+        world.add_role(GUILD, ADMIN_ROLE, "運営", admin);
         world.join(GUILD, ASKER, &[]);
         world.join(GUILD, ADMIN, &[ADMIN_ROLE]);
         world.join(GUILD, HELPER, &[HELPER_ROLE]);

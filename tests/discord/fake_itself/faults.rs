@@ -171,3 +171,25 @@ async fn events_are_replayed_after_a_resume_as_ordered() {
     gateway.send(json!({"op": 6, "d": resume})).await;
     assert_eq!(gateway.next().await.unwrap()["t"], "MESSAGE_CREATE");
 }
+
+#[tokio::test]
+async fn an_acknowledgement_whose_answer_was_lost_may_be_sent_again() {
+    let raw = Raw::start().await;
+    raw.register(json!([{"name": "ask", "description": "x"}]))
+        .await;
+    let asked = raw.fake.person(ASKER).slash("ask", json!({})).unwrap();
+    let path = format!(
+        "/interactions/{}/{}/callback",
+        asked.id,
+        asked.record().token
+    );
+    let body = json!({"type": 4, "data": plain("答え")});
+    raw.fake.fail("POST", "/callback", 1, RestFailure::Lost);
+    let token = format!("Bot {}", raw.fake.token());
+    let lost = raw.send_as(&token, "POST", &path, body.clone()).await;
+    assert!(lost.is_err());
+    let (status, error) = raw.send("POST", &path, body).await;
+    assert_eq!((status, &error["code"]), (400, &json!(40060)));
+    assert_eq!(raw.fake.violations(), Vec::<String>::new());
+    assert_eq!(raw.fake.messages_in(GENERAL).len(), 1);
+}

@@ -232,6 +232,18 @@ async fn permissions_of_a_channel_hold() {
 }
 
 #[tokio::test]
+async fn somebody_may_refuse_direct_messages() {
+    let raw = Raw::start().await;
+    let path = format!("/channels/{}/messages", raw.fake.dm(ASKER));
+    assert_eq!(raw.send("POST", &path, plain("x")).await.0, 200);
+    raw.fake
+        .change_world(|world| world.people.get_mut(&ASKER).unwrap().refuses_dms = true);
+    let (status, error) = raw.send("POST", &path, plain("x")).await;
+    assert_eq!((status, &error["code"]), (403, &json!(50007)));
+    assert_eq!(raw.fake.violations(), Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn unknown_routes_methods_and_tokens_are_refused() {
     let raw = Raw::start().await;
     assert_eq!(raw.send("GET", "/nowhere", Value::Null).await.0, 404);

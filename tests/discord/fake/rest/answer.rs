@@ -6,12 +6,15 @@ use axum::body::Body;
 use axum::response::Response;
 use serde_json::{Value, json};
 
+use super::super::buckets::Standing;
+
 /// A status and a body, before it is sent.
 pub struct Answer {
     /// The status.
     pub status: u16,
     body: Option<Value>,
     wait: Option<(Duration, bool)>,
+    standing: Option<Standing>,
 }
 
 impl Answer {
@@ -21,6 +24,7 @@ impl Answer {
             status,
             body: Some(body),
             wait: None,
+            standing: None,
         }
     }
 
@@ -35,6 +39,7 @@ impl Answer {
             status: 204,
             body: None,
             wait: None,
+            standing: None,
         }
     }
 
@@ -54,18 +59,31 @@ impl Answer {
             status: 429,
             body: Some(body),
             wait: Some((wait, is_global)),
+            standing: None,
         }
+    }
+
+    /// Tells in the headers how a limit stands.
+    #[must_use]
+    pub fn with_standing(mut self, standing: Option<Standing>) -> Answer {
+        self.standing = standing;
+        self
     }
 
     /// Returns the response to send.
     pub fn into_response(self) -> Response {
         let mut response = Response::builder().status(self.status);
-        let (remaining, reset) = match self.wait {
-            Some((wait, _)) => (0, wait.as_secs_f64()),
-            None => (49, 1.0),
+        let (limit, remaining, reset) = match (self.standing, self.wait) {
+            (Some(standing), _) => (
+                standing.limit,
+                standing.remaining,
+                standing.reset_after.as_secs_f64(),
+            ),
+            (None, Some((wait, _))) => (50, 0, wait.as_secs_f64()),
+            (None, None) => (50, 49, 1.0),
         };
         response = response
-            .header("X-RateLimit-Limit", "50")
+            .header("X-RateLimit-Limit", limit.to_string())
             .header("X-RateLimit-Remaining", remaining.to_string())
             .header("X-RateLimit-Reset-After", format!("{reset:.3}"))
             .header("X-RateLimit-Bucket", "fake");

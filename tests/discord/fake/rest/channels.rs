@@ -1,6 +1,6 @@
 //! Channels: messages with a bot token, typing, threads, reactions, direct messages; permissions first.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -10,6 +10,9 @@ use super::super::state::State;
 use super::super::world::{BOT, Channel, ChannelKind, Id, permission};
 use super::route::Route;
 use super::{Answer, Call, Shown, message_refusal, refusal, wrong_method};
+
+/// How long Discord remembers a nonce; it says "a few minutes".
+const NONCE_LIFE: Duration = Duration::from_secs(3 * 60);
 
 /// Answers the routes about channels.
 pub fn perform(state: &mut State, call: &Call, route: &Route) -> Answer {
@@ -121,6 +124,9 @@ fn create(state: &mut State, call: &Call, channel: Id) -> Answer {
     if let Some(answer) = message_refusal(state, call, call.body, Shown::New) {
         return answer;
     }
+    if let Some(id) = known_nonce(state, call.body) {
+        return Answer::ok(state.messages[&id].value.clone());
+    }
     let replies_to = match replied(state, call, channel) {
         Ok(replies_to) => replies_to,
         Err(answer) => return answer,
@@ -130,7 +136,24 @@ fn create(state: &mut State, call: &Call, channel: Id) -> Answer {
         ..Origin::default()
     };
     let id = state.create(channel, call.body, &origin);
+    if let Some(nonce) = enforced_nonce(call.body) {
+        state.nonces.insert(nonce, (id, Instant::now()));
+    }
     Answer::ok(state.messages[&id].value.clone())
+}
+
+/// Returns the nonce of a body that wants it to be unique.
+fn enforced_nonce(body: &Value) -> Option<String> {
+    let nonce = &body["nonce"];
+    let is_enforced = body["enforce_nonce"] == true && !nonce.is_null();
+    is_enforced.then(|| nonce.as_str().map_or(nonce.to_string(), str::to_owned))
+}
+
+/// Returns the message that the bot created with the same nonce "in the past few minutes" (Discord's words).
+fn known_nonce(state: &State, body: &Value) -> Option<Id> {
+    let (id, created) = state.nonces.get(&enforced_nonce(body)?)?;
+    let is_recent = created.elapsed() < NONCE_LIFE;
+    (is_recent && state.messages.contains_key(id)).then_some(*id)
 }
 
 /// Returns the message that a new one replies to.

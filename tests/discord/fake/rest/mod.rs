@@ -92,6 +92,15 @@ async fn handle(
     let found = route::find(path);
     let template = found.as_ref().map_or("", |(_, template)| *template);
     let (at, failure) = shared.change(|state| admit(state, &call, template));
+    let standing = match failure {
+        // What never comes that far is not counted.
+        Some(RestFailure::Hang | RestFailure::Close | RestFailure::TooManyRequests { .. }) => None,
+        _ => shared.change(|state| state.buckets.count(call.method, template, call.path)),
+    };
+    if let Some(standing) = standing.filter(|standing| standing.is_exceeded) {
+        let answer = Answer::too_many(standing.reset_after, false).with_standing(Some(standing));
+        return finish(&shared, at, answer);
+    }
     let mut is_lost = false;
     match failure {
         Some(RestFailure::Delay(by)) => tokio::time::sleep(by).await,
@@ -130,17 +139,17 @@ async fn handle(
                 Answer::error(404, 0, "404: Not Found")
             }
         };
-        if let (true, Some((Route::Callback { id, .. }, _))) = (is_lost, &found) {
-            if let Some(record) = state.interactions.get_mut(id) {
-                record.answer_was_lost = true;
-            }
+        if let (true, Some((Route::Callback { id, .. }, _))) = (is_lost, &found)
+            && let Some(record) = state.interactions.get_mut(id)
+        {
+            record.answer_was_lost = true;
         }
         answer
     });
     if is_lost {
         wire.cut();
     }
-    finish(&shared, at, answer)
+    finish(&shared, at, answer.with_standing(standing))
 }
 
 /// Records a request and takes its fault. A 429 that was not waited for is answered with another.
@@ -177,12 +186,13 @@ fn admit(state: &mut State, call: &Call, template: &str) -> (Instant, Option<Res
 
 /// Notes the status beside the request.
 fn finish(shared: &Shared, at: Instant, answer: Answer) -> Response {
-    shared.change(|state| {
-        let mut requests = state.requests.iter_mut().rev();
-        if let Some(request) = requests.find(|request| request.at == at) {
-            request.status = answer.status;
-        }
-    });
+    // Nobody waits for a status, so nobody is woken.
+    let mut state = shared.state();
+    let mut requests = state.requests.iter_mut().rev();
+    if let Some(request) = requests.find(|request| request.at == at) {
+        request.status = answer.status;
+    }
+    drop(state);
     answer.into_response()
 }
 
