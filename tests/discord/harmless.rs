@@ -7,7 +7,7 @@ use crate::fake::{Interaction, seen};
 use crate::scene::{Scene, id, press, shown};
 
 /// Calls, formats, hides and leads away.
-const WILD: &str = "VPN @everyone <@1120000000000000002> <@&1130000000000000001> <#1110000000000000001> \
+const WILD: &str = "VPN (@everyone) <@1120000000000000002> <@&1130000000000000001> <#1110000000000000001> \
     **太字** `code` ||隠し|| [銀行](https://evil.example/?a=b) # 見出し \u{202e}逆\u{200b}さ";
 
 /// Every text of a message that a person sees, with Discord's format or without.
@@ -119,7 +119,9 @@ async fn an_unknown_name_is_repeated_harmless() {
 async fn kept_words_are_shown_harmless() {
     let scene = Scene::open().await;
     let helper = scene.fake.person(HELPER);
-    helper.mentions(WILD).reply().await;
+    // The weather is never answered.
+    let unanswered = format!("明日の天気は? {WILD}");
+    helper.mentions(&unanswered).reply().await;
     let answered = "パスワードは何文字にすればいいですか";
     let answer = id(&helper.mentions(answered).reply().await);
     let pressed = helper.press(answer, "👎 足りない").unwrap();
