@@ -147,7 +147,7 @@ impl Rest {
         let mut failures = 0;
         let mut last = RestError::Unreachable("rate limit".to_owned());
         while let Some(turn) = self.turns.take(&key, scope, deadline).await {
-            let request = Request::new(route.clone(), method).body(body.clone());
+            let request = Request::new(route, method).body(body.clone());
             let attempt = self.attempt(request, &turn, deadline).await;
             drop(turn);
             match attempt {
