@@ -17,6 +17,8 @@
 //!           words ─▶ question::Reader ─▶ Query ─▶ search::SearchIndex ─▶ hits
 //!                                                                         │
 //!           face ◀─ render ◀─ Answer ◀─ answer::compose ◀─ answer::rank ◀─┘
+//!
+//! discord   event ─▶ Request ─▶ a command of the table ─▶ Adviser::ask ─▶ Reply ─▶ one place sends
 //! ```
 //!
 //! [`adviser::Adviser::ask`] is the whole product, read from top to bottom. Faces, the evaluation and the
@@ -35,12 +37,12 @@
 //!   suggestions while they type.
 //! - [`wording`]: every phrase a person reads, one file for each locale.
 //! - [`render`]: answers and knowledge → text or JSON.
-//! - [`privacy`]: masks personal data in a question before it is kept.
+//! - [`privacy`]: masks personal data in what people wrote before it is kept.
 //! - [`config`]: `config.toml` → settings.
 //! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, history.
 //! - [`adviser`]: the product: asks, explains, publishes, takes back; holds the live generation.
 //! - [`evaluation`]: question sets and collections in, measures out.
-//! - [`discord`]: the Discord face.
+//! - [`discord`]: the Discord face: events become `Request` values, commands decide on `Reply` values, `post` sends.
 //! - [`cli`]: the terminal face.
 //!
 //! # Invariants
@@ -82,7 +84,8 @@
 //! - Links between sections and actions are written once, in the action; `knowledge::Catalog` turns them around.
 //! - `lookup` stands apart from `question`: a typed name has one right answer or none, and no score.
 //! - `ask` takes the moment instead of the day, because windows open and close during it.
-//! - `config` stands before `adviser`, which reads it. Profile, Discord and HTTP are not here.
+//! - `config` stands before `adviser`, which reads it; `privacy` and `store` stand before it, too, and only the
+//!   Discord face uses them. Profile and HTTP are not here.
 
 // Blank lines keep rustfmt from sorting these.
 

@@ -100,14 +100,14 @@ impl Rest {
         })
     }
 
+    /// The client, for serenity's own requests: it stays at the place that was named, and it gives up some time.
+    pub fn client(&self) -> Client {
+        self.client.clone()
+    }
+
     /// The token, for the gateway.
     pub fn token(&self) -> &Token {
         &self.token
-    }
-
-    /// The HTTP client, for serenity's own requests.
-    pub fn client(&self) -> Client {
-        self.client.clone()
     }
 
     /// Where requests go.

@@ -17,7 +17,7 @@ use super::rest::{Rest, RestError};
 use super::setup;
 use super::setup_text::SetupFindings;
 use super::token::Token;
-use crate::adviser::Adviser;
+use crate::adviser::{Adviser, Progress};
 use crate::config::Config;
 use crate::store::{SqliteStore, Store};
 
@@ -34,14 +34,11 @@ const GOODBYE: Duration = Duration::from_secs(2);
 /// When it cannot start, or Discord turns it away for good; the message says what to do.
 pub async fn run(config: Config) -> anyhow::Result<()> {
     let mut stop = Stop::new()?;
-    let rest = rest(&config)?;
-    let store = open_store(&config).await?;
-    let settings = config.clone();
-    let adviser = tokio::task::spawn_blocking(move || Adviser::open(settings, &|_| {}))
-        .await
-        .context("index")?
-        .context("index")?;
-    let bot = Arc::new(Bot::new(Arc::new(App::new(adviser, store, config)), rest));
+    let bot = tokio::select! {
+        // Another program may be building the index, which is waited for.
+        prepared = prepared(config) => Arc::new(prepared?),
+        () = stop.asked() => return Ok(()),
+    };
     // Kept alive while it closes: what is open still needs the connection.
     let mut connection = std::pin::pin!(connected(&bot));
     tokio::select! {
@@ -50,6 +47,27 @@ pub async fn run(config: Config) -> anyhow::Result<()> {
     }
     close(&bot).await;
     Ok(())
+}
+
+/// All that does not need Discord.
+async fn prepared(config: Config) -> anyhow::Result<Bot> {
+    let rest = rest(&config)?;
+    let store = open_store(&config).await?;
+    let settings = config.clone();
+    tracing::info!("opening the index");
+    let adviser = tokio::task::spawn_blocking(move || Adviser::open(settings, &tell_progress))
+        .await
+        .context("index")?
+        .context("index")?;
+    Ok(Bot::new(Arc::new(App::new(adviser, store, config)), rest))
+}
+
+fn tell_progress(progress: Progress) {
+    match progress {
+        Progress::BuildingFirst => tracing::info!("building the index for the first time"),
+        Progress::Rebuilding => tracing::warn!("the index cannot be used; building it again"),
+        Progress::Built => tracing::info!("built the index"),
+    }
 }
 
 fn rest(config: &Config) -> anyhow::Result<Rest> {

@@ -9,6 +9,7 @@ use tracing_subscriber::filter::{EnvFilter, FilterExt, filter_fn};
 use tracing_subscriber::fmt;
 use tracing_subscriber::prelude::*;
 
+use super::rest::RestError;
 use super::{run, setup_text};
 use crate::config::Config;
 use crate::wording::Wording;
@@ -29,19 +30,26 @@ pub fn start(config: Config) -> anyhow::Result<()> {
 /// Says in lines what the bot needs, and whether nothing is missing.
 ///
 /// # Errors
-/// When Discord cannot be asked.
+/// When the place of Discord is not allowed.
 pub fn setup_report(
     config: &Config,
     wording: &'static Wording,
 ) -> anyhow::Result<(Vec<String>, bool)> {
-    let findings = Runtime::new()
-        .context("threads")?
-        .block_on(run::check_setup(config))
-        .context(setup_text::unreachable(wording))?;
-    Ok((
-        setup_text::lines(&findings, wording),
-        findings.faults() == 0,
-    ))
+    let runtime = Runtime::new().context("threads")?;
+    match runtime.block_on(run::check_setup(config)) {
+        Ok(findings) => {
+            let lines = setup_text::lines(&findings, wording);
+            Ok((lines, findings.faults() == 0))
+        }
+        Err(error) if error.is::<RestError>() => {
+            let cause = format!("  ({error})");
+            Ok((
+                vec![setup_text::unreachable(wording).to_owned(), cause],
+                false,
+            ))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Sends the log to standard error, as much as `RUST_LOG` asks for; without it, what an operator needs.

@@ -101,7 +101,7 @@ pub(super) const COMMANDS: Commands = Commands {
             ),
             words(
                 "language",
-                "Sets the language of this server (none to follow Discord)",
+                "Sets the language where a message shows none (none: that of the server)",
                 &[words("language", "Japanese or English", &[])],
             ),
             words(

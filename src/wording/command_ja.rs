@@ -97,7 +97,7 @@ pub(super) const COMMANDS: Commands = Commands {
             ),
             words(
                 "言語",
-                "このサーバーの言語を決めます(空ならDiscordの設定に従います)",
+                "質問や画面から言語を判断できないときの言語を決めます(空ならサーバーの言語)",
                 &[words("言語", "日本語か英語", &[])],
             ),
             words(

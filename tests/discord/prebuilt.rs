@@ -59,7 +59,8 @@ fn build(path: &Path) {
     assert!(renamed.is_ok() || path.exists(), "{renamed:?}");
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with everything in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -3,10 +3,11 @@
 
 use std::time::Duration;
 
+use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use crate::fake::world::HELPER;
-use crate::fake::{BotProcess, Fake, World};
+use crate::fake::world::{ADMIN, BOT, HELPER};
+use crate::fake::{Actor, BotProcess, Fake, Id, Interaction, World};
 use crate::prebuilt;
 
 /// The program under test.
@@ -53,6 +54,12 @@ impl Scene {
     /// Ends the program as an operator does and starts it again where it ran.
     pub async fn restart(&mut self) {
         self.stop().await;
+        self.start_again().await;
+    }
+
+    /// Starts the program, which has ended, again where it ran.
+    pub async fn start_again(&mut self) {
+        assert!(self.fake.wait_disconnected(LONG).await);
         self.bot = start(&self.fake, &self.folder);
         self.wait_ready().await;
     }
@@ -65,8 +72,25 @@ impl Scene {
             "{ended:?}: {}",
             self.bot.output()
         );
-        assert!(self.fake.wait_disconnected(LONG).await);
         assert_eq!(self.bot.unread_events(), Vec::<String>::new());
+    }
+
+    /// Changes a setting of the guild as its admin.
+    pub async fn set(&self, setting: &str, options: Value) {
+        let admin = self.fake.person(ADMIN);
+        let set = admin.slash(&format!("settings {setting}"), options);
+        let seen = shown(set).await.seen();
+        assert!(seen.contains("設定を変えました"), "{seen}");
+    }
+
+    /// Returns the cards of the program that everybody in a channel sees; it shows nothing but cards.
+    pub fn said_in(&self, channel: Id) -> Vec<Value> {
+        let bot = BOT.to_string();
+        let mut messages = self.fake.messages_in(channel);
+        messages.retain(|message| {
+            message["author"]["id"].as_str() == Some(&bot) && message["embeds"] != json!([])
+        });
+        messages
     }
 
     /// Waits until the program is connected and has registered its commands.
@@ -97,4 +121,32 @@ impl Scene {
 
 fn start(fake: &Fake, folder: &TempDir) -> BotProcess {
     BotProcess::start_in(PROGRAM, fake, folder.path(), &["bot"], &[])
+}
+
+/// Waits until something final is shown for what somebody did.
+pub async fn shown(interaction: Result<Interaction, crate::fake::Refusal>) -> Interaction {
+    let interaction = interaction.unwrap();
+    interaction.settled().await;
+    interaction
+}
+
+/// Presses a button on the message that an interaction showed, and waits for what comes of it.
+pub async fn press(person: &Actor, on: &Interaction, button: &str) -> Interaction {
+    shown(person.press(on.message_id(), button)).await
+}
+
+/// Turns all pages of a view, which stays where it is, and returns what was read.
+pub async fn read_on(person: &Actor, view: &Interaction, next: &str) -> String {
+    let mut seen = view.seen();
+    while let Ok(turned) = person.press(view.message_id(), next) {
+        let turned = shown(Ok(turned)).await;
+        assert_eq!(turned.message_id(), view.message_id(), "turned in place");
+        seen.push_str(&turned.seen());
+    }
+    seen
+}
+
+/// Returns the number of a message.
+pub fn id(message: &Value) -> Id {
+    message["id"].as_str().unwrap().parse().unwrap()
 }

@@ -12,6 +12,10 @@ pub fn stable(text: &str) -> String {
             r"(?m)^│ (■ |\*\*|__)?(いま連絡できる窓口|受付時間を確かめて|いまは時間外の|You can reach these now|Check the hours|Closed now)[^\n]*(\n│ [^\n]*・[^\n]*)*",
             "│ WINDOWS",
         ),
+        (
+            r"(?m)^│ [^\n]*(受付中と確かめられている窓口はありません|No contact is confirmed to be open)[^\n]*",
+            "│ WINDOWS",
+        ),
         (r"(│ WINDOWS\n(│\n)?)+", "│ WINDOWS\n"),
         (
             r"(資料の版|Knowledge) g\d+ ?\(\d{4}-\d\d-\d\d\)",

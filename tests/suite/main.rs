@@ -21,6 +21,7 @@ mod traps;
 
 mod knowledge;
 mod problems;
+mod readme;
 
 mod damage;
 mod foreign;

@@ -14,6 +14,7 @@ use crate::discord::reply::{Message, Reply, Visibility};
 use crate::discord::request::{Place, Request};
 use crate::discord::view;
 use crate::discord::view::answer::Asked;
+use crate::knowledge::RefusalKind;
 use crate::privacy;
 use crate::store::{Cause, GuildSettings, Unanswered};
 
@@ -97,9 +98,14 @@ pub async fn answered(
     Ok(view::answer::answer(&answer, &app.library(), &asked))
 }
 
-/// The text without mentions and emojis of Discord's own form (`<@1>`, `<#1>`, `<:name:1>`): they are nobody's
-/// words, and their numbers would be searched for.
+/// The text without mentions and emojis of Discord's own form (`<@1>`, `<#1>`, `<:name:1>`, `@everyone`): they are
+/// nobody's words, and they would be searched for.
 pub fn spoken(text: &str) -> String {
+    let calls = |word: &&str| matches!(*word, "@everyone" | "@here");
+    if text.split_whitespace().any(|word| calls(&word)) {
+        let words = text.split_whitespace().filter(|word| !calls(word));
+        return spoken(&words.collect::<Vec<_>>().join(" "));
+    }
     let mut spoken = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
@@ -129,10 +135,14 @@ fn is_mark(inside: &str) -> bool {
 }
 
 async fn keep(app: &App, question: &str, answer: &Answer, place: Place, at: Timestamp) {
-    let topics = answer
-        .abstention
-        .iter()
-        .flat_map(|abstention| &abstention.topics);
+    // A question of a kind that is refused is offered topics all the same, but is about none of them.
+    let of_field = answer.abstention.iter().filter(|abstention| {
+        !matches!(
+            abstention.kind,
+            Some(RefusalKind::OffTopic | RefusalKind::Harmful)
+        )
+    });
+    let topics = of_field.flat_map(|abstention| &abstention.topics);
     let unanswered = Unanswered {
         guild: place.guild,
         day: japan_time(at).date(),
@@ -168,5 +178,7 @@ mod tests {
         check("<:ok:123><a:ok:123> VPN", "VPN");
         check("5 < 6 と <b> と a<b>c", "5 < 6 と <b> と a<b>c");
         check("<@> <", "<@> <");
+        check("@everyone\nVPN @here は?", "VPN は?");
+        check("a@here.example", "a@here.example");
     }
 }

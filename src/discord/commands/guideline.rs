@@ -43,15 +43,52 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
     Box::pin(async move {
         let given = |name| request.options().and_then(|options| options.text(name));
         let library = app.library();
+        let language = request.language;
+        let (document, section) = meant(&library, given(DOCUMENT), given(SECTION), language);
         let message = page(
             &library,
-            given(DOCUMENT),
-            given(SECTION),
-            request.language,
+            document.as_deref(),
+            section.as_deref(),
+            language,
             request.place,
         );
         Ok(Reply::Message(message))
     })
+}
+
+/// The names; in place of one that leads nowhere, the only suggestion for it: somebody may have typed on without
+/// choosing it.
+fn meant(
+    library: &Library,
+    document: Option<&str>,
+    section: Option<&str>,
+    language: Language,
+) -> (Option<String>, Option<String>) {
+    let suggester = &library.suggester;
+    let leads_nowhere = |document: Option<&str>, section: Option<&str>| {
+        let page = lookup::page(library.knowledge(), document, section);
+        matches!(page, Page::Unknown { .. })
+    };
+    let mut document = document.map(str::to_owned);
+    let mut section = section.map(str::to_owned);
+    if leads_nowhere(document.as_deref(), None) {
+        let typed = document.as_deref().unwrap_or_default();
+        match only(suggester.documents(typed, language)) {
+            Some(one) => document = Some(one),
+            None => return (document, section),
+        }
+    }
+    if leads_nowhere(document.as_deref(), section.as_deref()) {
+        let typed = section.as_deref().unwrap_or_default();
+        let within = document.as_deref().unwrap_or_default();
+        section = only(suggester.sections(within, typed, language)).or(section);
+    }
+    (document, section)
+}
+
+fn only(suggestions: Vec<Suggestion>) -> Option<String> {
+    let [one] = <[Suggestion; 1]>::try_from(suggestions).ok()?;
+    Some(one.value)
 }
 
 /// The page to which the names lead.
@@ -104,11 +141,13 @@ fn near<'a>(
         let near = near.iter().filter_map(|one| knowledge.document(&one.value));
         return Near::Documents(near.collect());
     }
-    let near = library.suggester.sections(
-        document.unwrap_or_default(),
-        section.unwrap_or_default(),
-        language,
-    );
+    let suggester = &library.suggester;
+    let within = document.unwrap_or_default();
+    let mut near = suggester.sections(within, section.unwrap_or_default(), language);
+    if near.is_empty() && known.is_some() {
+        // The document is right at least: its sections, as before anything is typed.
+        near = suggester.sections(within, "", language);
+    }
     let id = |suggestion: &Suggestion| match known {
         Some(document) => Some(document.id_of(&suggestion.value)),
         None => PassageId::parse(&suggestion.value),

@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use super::Fake;
@@ -12,6 +13,7 @@ use super::Fake;
 pub struct BotProcess {
     child: Child,
     output: Arc<Mutex<Vec<u8>>>,
+    readers: Vec<JoinHandle<()>>,
     _folder: Option<tempfile::TempDir>,
     folder: PathBuf,
 }
@@ -56,11 +58,14 @@ impl BotProcess {
         }
         let mut child = command.spawn().expect("the program starts");
         let output = Arc::new(Mutex::new(Vec::new()));
-        keep(child.stdout.take(), &output);
-        keep(child.stderr.take(), &output);
+        let readers = [
+            keep(child.stdout.take(), &output),
+            keep(child.stderr.take(), &output),
+        ];
         BotProcess {
             child,
             output,
+            readers: readers.into_iter().flatten().collect(),
             _folder: None,
             folder: folder.to_owned(),
         }
@@ -113,11 +118,14 @@ impl BotProcess {
         self.child.try_wait().ok().flatten()
     }
 
-    /// Waits for its end.
+    /// Waits for its end and for all that it printed.
     pub async fn wait_exit(&mut self, timeout: Duration) -> Option<ExitStatus> {
         let deadline = Instant::now() + timeout;
         loop {
             if let Some(status) = self.exit_status() {
+                for reader in self.readers.drain(..) {
+                    let _ = reader.join();
+                }
                 return Some(status);
             }
             if Instant::now() > deadline {
@@ -156,16 +164,17 @@ impl Drop for BotProcess {
     }
 }
 
-fn keep(stream: Option<impl Read + Send + 'static>, output: &Arc<Mutex<Vec<u8>>>) {
-    let Some(mut stream) = stream else {
-        return;
-    };
+fn keep(
+    stream: Option<impl Read + Send + 'static>,
+    output: &Arc<Mutex<Vec<u8>>>,
+) -> Option<JoinHandle<()>> {
+    let mut stream = stream?;
     let output = Arc::clone(output);
-    std::thread::spawn(move || {
+    Some(std::thread::spawn(move || {
         let mut part = [0; 8192];
         while let Ok(count @ 1..) = stream.read(&mut part) {
             let mut output = output.lock().unwrap_or_else(|held| held.into_inner());
             output.extend_from_slice(&part[..count]);
         }
-    });
+    }))
 }

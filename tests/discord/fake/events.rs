@@ -61,6 +61,8 @@ pub struct GatewayState {
     pub replays: usize,
     /// The last presence that the bot set.
     pub presence: Value,
+    /// The codes of the close frames that the bot sent.
+    pub goodbyes: Vec<Option<u16>>,
 }
 
 impl GatewayState {
@@ -78,6 +80,7 @@ impl GatewayState {
             refuses_resume: None,
             replays: 0,
             presence: Value::Null,
+            goodbyes: Vec::new(),
         }
     }
 

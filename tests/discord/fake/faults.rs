@@ -71,8 +71,11 @@ pub struct RestFaults {
 impl RestFaults {
     /// Takes the fault for a request, if there is one.
     pub fn take(&mut self, method: &str, template: &str) -> Option<RestFailure> {
-        let matching =
-            |planned: &Planned| planned.method == method && template.contains(&planned.part);
+        let is_meant = |part: &str| match part.strip_suffix('$') {
+            Some(end) => template.ends_with(end),
+            None => template.contains(part),
+        };
+        let matching = |planned: &Planned| planned.method == method && is_meant(&planned.part);
         let at = self.planned.iter().position(matching)?;
         let failure = self.planned[at].failure;
         self.planned[at].times -= 1;
@@ -109,7 +112,7 @@ impl RestFaults {
 
 impl Fake {
     /// Makes the next `times` requests fail whose method is this and whose route (Discord's template, such as
-    /// `/channels/{channel_id}/messages`) contains `part`.
+    /// `/channels/{channel_id}/messages`) contains `part`, or ends with it when `part` ends with `$`.
     pub fn fail(&self, method: &str, part: &str, times: usize, failure: RestFailure) {
         let planned = Planned {
             method: method.to_owned(),
@@ -167,6 +170,17 @@ impl Fake {
     /// Lets connections in again.
     pub fn gateway_up(&self) {
         self.shared.change(|state| state.gateway.is_down = false);
+    }
+
+    /// Names another address as that of the gateway.
+    pub fn gateway_moves_to(&self, url: &str) {
+        self.shared
+            .change(|state| state.gateway.url = url.to_owned());
+    }
+
+    /// Returns the close codes with which the bot said goodbye; nothing for a close frame without a code.
+    pub fn goodbyes(&self) -> Vec<Option<u16>> {
+        self.shared.state().gateway.goodbyes.clone()
     }
 
     /// Answers RESUME with op 9 and this value, or takes resumes again.

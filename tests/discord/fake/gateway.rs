@@ -280,6 +280,8 @@ impl Connection {
 
     /// A bot that says goodbye with 1000 or 1001 gives its session up.
     fn forget_closed(&self, code: Option<u16>) {
+        self.shared
+            .change(|state| state.gateway.goodbyes.push(code));
         self.detach(&End::Cut);
         if let (Some(id), Some(1000 | 1001)) = (&self.session, code) {
             self.shared

@@ -186,6 +186,21 @@ impl Fake {
             .map(|stored| stored.value.clone())
     }
 
+    /// Gives a button of a message another custom_id: as one stands there that an older program sent.
+    pub fn change_button(&self, message: Id, label: &str, custom_id: &str) {
+        self.shared.change(|state| {
+            let stored = state.messages.get_mut(&message).expect("a message");
+            let rows = stored.value["components"].as_array_mut();
+            let parts = rows
+                .into_iter()
+                .flatten()
+                .filter_map(|row| row["components"].as_array_mut());
+            let mut buttons = parts.flatten();
+            let button = buttons.find(|part| part["label"] == label);
+            button.expect("a button")["custom_id"] = Value::from(custom_id);
+        });
+    }
+
     /// Returns how often the bot showed that it is typing in a channel.
     pub fn typing_count(&self, channel: Id) -> usize {
         let state = self.shared.state();

@@ -3,7 +3,7 @@
 //! `World::standard` is enough for most tests; its ids are constants. It follows Discord's order of
 //! permissions: roles, then overwrites of everyone, roles and the member; threads use their parent's.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A snowflake.
 pub type Id = u64;
@@ -143,6 +143,8 @@ pub struct World {
     pub shards: u32,
     pub heartbeat_interval_ms: u64,
     pub payloads: Payloads,
+    /// Commands that a server opened to everybody, whatever the bot asked for ("Integrations").
+    pub opened_commands: BTreeSet<String>,
     /// How many messages, requests and missed events are kept; older ones are forgotten.
     pub keep: usize,
     pub guilds: BTreeMap<Id, Guild>,
@@ -159,6 +161,7 @@ impl World {
             shards: 1,
             heartbeat_interval_ms: 41_250,
             payloads: Payloads::Full,
+            opened_commands: BTreeSet::new(),
             keep: 100_000,
             guilds: BTreeMap::new(),
             channels: BTreeMap::new(),

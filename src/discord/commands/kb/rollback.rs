@@ -118,7 +118,7 @@ pub async fn go_back(
     }
     let name = generation::name(to);
     let language = request.language;
-    let message = match change(app, request, guild, &name, &generation::name(seen)).await {
+    match change(app, request, guild, &name, &generation::name(seen)).await {
         Ok(changes) => {
             record(
                 app,
@@ -127,7 +127,8 @@ pub async fn go_back(
                 KnowledgeChange::RolledBack { generation: to },
             )
             .await;
-            done(&name, &changes, language)?
+            // The question goes away with its buttons.
+            Ok(Reply::Update(done(&name, &changes, language)?))
         }
         Err(failure) => {
             let wording = Wording::of(language);
@@ -142,10 +143,11 @@ pub async fn go_back(
                 .await;
             }
             let title = wording.admin.kb.not_rolled_back;
-            failure.message(title, app, language, &refusal::reference())
+            // Beside the question: of two presses the second must not hide that the first one worked.
+            let message = failure.message(title, app, language, &refusal::reference());
+            Ok(Reply::Message(message))
         }
-    };
-    Ok(Reply::Message(message))
+    }
 }
 
 async fn change(

@@ -1,0 +1,178 @@
+//! `/incident`: a checklist that everybody in the channel ticks.
+
+use serde_json::json;
+
+use crate::fake::world::{ASKER, BOT, ENGLISH, GENERAL, HELPER};
+use crate::fake::{Actor, Interaction, seen};
+use crate::scene::{Scene, press, read_on, shown};
+use crate::stable::stable;
+
+async fn opened(person: &Actor) -> Interaction {
+    shown(person.slash("incident", json!({"kind": "ransomware"}))).await
+}
+
+/// The lines of the checklist's steps, as they are in the channel now.
+fn steps(scene: &Scene) -> Vec<String> {
+    let seen = seen(&scene.said_in(GENERAL)[0]);
+    let lines = seen
+        .lines()
+        .filter(|line| line.contains('⬜') || line.contains('✅'));
+    // The row of buttons has ticks, too.
+    let lines = lines.filter(|line| line.starts_with('│'));
+    lines.map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn a_checklist_stands_in_the_channel_for_everybody() {
+    let scene = Scene::open().await;
+    let list = opened(&scene.fake.person(ASKER)).await;
+    assert!(!list.is_ephemeral());
+    assert_eq!(list.response().unwrap().kind, 4, "at once");
+    assert_eq!(scene.said_in(GENERAL).len(), 1);
+    insta::assert_snapshot!(stable(&list.seen()));
+    scene.close();
+}
+
+#[tokio::test]
+async fn two_people_tick_and_everybody_sees_who_did_what() {
+    let scene = Scene::open().await;
+    let (asker, helper) = (scene.fake.person(ASKER), scene.fake.person(HELPER));
+    let list = opened(&asker).await;
+    let ticked = press(&asker, &list, "1").await;
+    assert_eq!(ticked.response().unwrap().kind, 7, "in place");
+    assert_eq!(ticked.message_id(), list.message_id());
+    press(&helper, &list, "3").await;
+    let description = scene.said_in(GENERAL)[0]["embeds"][0]["description"].clone();
+    let description = description.as_str().unwrap();
+    let line = |number: &str| {
+        description
+            .lines()
+            .find(|line| line.contains(number))
+            .unwrap()
+    };
+    assert!(line(" 1. ").starts_with('✅') && line(" 1. ").contains(&format!("<@{ASKER}>")));
+    assert!(line(" 2. ").starts_with('⬜'));
+    assert!(line(" 3. ").starts_with('✅') && line(" 3. ").contains(&format!("<@{HELPER}>")));
+    assert!(description.contains("済んだもの: 2 / 8"), "{description}");
+    scene.close();
+}
+
+#[tokio::test]
+async fn a_tick_is_taken_back_by_anybody() {
+    let scene = Scene::open().await;
+    let list = opened(&scene.fake.person(ASKER)).await;
+    let before = steps(&scene);
+    press(&scene.fake.person(ASKER), &list, "2").await;
+    assert_ne!(steps(&scene), before);
+    press(&scene.fake.person(HELPER), &list, "✅ 2").await;
+    assert_eq!(steps(&scene), before);
+    scene.close();
+}
+
+#[tokio::test]
+async fn ticks_outlive_a_restart() {
+    let mut scene = Scene::open().await;
+    let asker = scene.fake.person(ASKER);
+    let list = opened(&asker).await;
+    press(&asker, &list, "1").await;
+    scene.restart().await;
+    press(&asker, &list, "2").await;
+    let ticked: Vec<bool> = steps(&scene)
+        .iter()
+        .map(|line| line.contains('✅'))
+        .collect();
+    assert_eq!(ticked[..3], [true, true, false]);
+    scene.close();
+}
+
+#[tokio::test]
+async fn two_checklists_of_one_kind_are_apart() {
+    let scene = Scene::open().await;
+    let asker = scene.fake.person(ASKER);
+    let (first, second) = (opened(&asker).await, opened(&asker).await);
+    press(&asker, &first, "1").await;
+    press(&asker, &second, "2").await;
+    let done = |list: &Interaction| list.message().unwrap()["embeds"][0]["description"].to_string();
+    assert!(done(&first).contains("✅ 1.") && done(&first).contains("⬜ 2."));
+    assert!(done(&second).contains("⬜ 1.") && done(&second).contains("✅ 2."));
+    scene.close();
+}
+
+#[tokio::test]
+async fn the_parts_open_for_whoever_presses() {
+    let scene = Scene::open().await;
+    let list = opened(&scene.fake.person(ASKER)).await;
+    let helper = scene.fake.person(HELPER);
+    let mut parts = String::new();
+    for part in [
+        "してはいけないこと",
+        "証拠として残すもの",
+        "法律上の期限",
+        "根拠の資料",
+    ] {
+        let opened = press(&helper, &list, part).await;
+        assert!(opened.is_ephemeral(), "{part}");
+        parts.push_str(&format!("{}\n\n", stable(&opened.seen())));
+    }
+    insta::assert_snapshot!(parts);
+    let windows = press(&helper, &list, "相談窓口").await;
+    let windows = read_on(&helper, &windows, "次 ▶").await;
+    assert!(windows.contains("電話 **"), "{windows}");
+    assert_eq!(scene.said_in(GENERAL).len(), 1);
+    scene.close();
+}
+
+#[tokio::test]
+async fn every_kind_of_incident_opens_in_both_languages() {
+    let scene = Scene::open().await;
+    for person in [ASKER, ENGLISH] {
+        let person = scene.fake.person(person);
+        let kinds = person
+            .types("incident", json!({}), "kind")
+            .unwrap()
+            .choices()
+            .await;
+        assert_eq!(kinds.len(), 13);
+        for (name, kind) in kinds {
+            for typed in [&kind, &name] {
+                let list = shown(person.slash("incident", json!({"kind": typed}))).await;
+                assert!(!list.is_ephemeral(), "{typed}: {}", list.seen());
+            }
+        }
+    }
+    scene.close();
+}
+
+#[tokio::test]
+async fn a_tick_stays_without_the_name_of_somebody_who_had_it_deleted() {
+    let scene = Scene::open().await;
+    let (asker, helper) = (scene.fake.person(ASKER), scene.fake.person(HELPER));
+    let list = opened(&asker).await;
+    press(&asker, &list, "1").await;
+    let kept = shown(asker.slash("privacy", json!({}))).await;
+    press(&asker, &kept, "消す").await;
+    press(&helper, &list, "2").await;
+    let description = list.message().unwrap()["embeds"][0]["description"].to_string();
+    assert!(
+        description.contains("✅ 1.") && description.contains("だれか"),
+        "{description}"
+    );
+    assert!(!description.contains(&ASKER.to_string()), "{description}");
+    scene.close();
+}
+
+#[tokio::test]
+async fn nobody_is_notified_by_a_tick() {
+    let scene = Scene::open().await;
+    let asker = scene.fake.person(ASKER);
+    let list = opened(&asker).await;
+    press(&scene.fake.person(HELPER), &list, "1").await;
+    let message = scene.fake.message(list.message_id()).unwrap();
+    assert_eq!(message["mentions"], json!([]));
+    assert_eq!(
+        message["content"], "",
+        "a mention inside a card calls nobody"
+    );
+    assert_eq!(message["author"]["id"], BOT.to_string());
+    scene.close();
+}
