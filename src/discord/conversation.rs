@@ -15,6 +15,7 @@ use super::reply::{Message, Visibility};
 use super::rest::RestError;
 use crate::question::Language;
 use crate::store::UserId;
+use crate::text;
 use crate::wording::Wording;
 
 /// Beyond so many open questions no "is typing" is sent: the answer comes as fast as that would.
@@ -49,8 +50,8 @@ pub async fn hear(bot: &Arc<Bot>, spoken: Spoken) {
     if !bot.seen.is_new(spoken.id.0) || !claimed(bot, &spoken).await {
         return;
     }
-    let language = home_language(bot, &spoken).await;
     let question = without_mentions(&spoken.content, bot.account().await);
+    let language = notice_language(bot, &spoken, &question).await;
     if question.is_empty() && addressed != Addressed::Directly {
         // Nothing to read: a picture, or the right to read messages is missing.
         if addressed == Addressed::InThread && spoken.content.is_empty() {
@@ -106,8 +107,12 @@ async fn claimed(bot: &Bot, spoken: &Spoken) -> bool {
     }
 }
 
-/// The language of notices in this place; answers follow the question.
-async fn home_language(bot: &Bot, spoken: &Spoken) -> Language {
+/// The language of notices: the question's, as that of answers; without words, that of the place. A server's own
+/// locale comes last: Discord sets it to American English until somebody changes it.
+async fn notice_language(bot: &Bot, spoken: &Spoken, question: &str) -> Language {
+    if question.chars().any(char::is_alphabetic) {
+        return Language::of(&text::folded(question));
+    }
     let settings = bot.app.guilds.settings(spoken.place.guild).await;
     settings
         .language

@@ -1,7 +1,8 @@
 //! A small linear model over character n-grams, learned from the examples that the knowledge holds.
 //!
 //! Multinomial logistic regression over tf-idf values, trained by stochastic gradient descent with AdaGrad
-//! step sizes in a fixed order: the same examples give the same model. Against plain n-gram presence,
+//! step sizes. The order of the examples comes from their texts, and the weights of the later passes are
+//! averaged: the same examples give the same model, and one example more gives nearly the same. Against plain n-gram presence,
 //! tf-idf raised the area under the curve for incidents from .955 to .977 on 550 questions that it was
 //! not trained on.
 
@@ -63,8 +64,9 @@ impl LinearModel {
         };
         let class_weights = class_weights(classes, examples);
         let pull = REGULARIZATION / examples.len().max(1) as f32;
+        let mut averaged = Average::of(&training);
         for epoch in 0..epochs {
-            for position in visiting_order(examples.len(), epoch) {
+            for position in visiting_order(examples, epoch) {
                 if let (Some(example), Some(vector)) =
                     (examples.get(position), vectors.get(position))
                 {
@@ -72,8 +74,11 @@ impl LinearModel {
                     training.step(example.class, weight, vector, pull);
                 }
             }
+            if epoch * 2 >= epochs {
+                averaged.add(&training);
+            }
         }
-        training.finish(space)
+        averaged.finish(classes, space)
     }
 
     /// Returns the probability of each class; they add up to 1.
@@ -123,23 +128,51 @@ impl Training {
             }
         }
     }
+}
 
-    fn finish(self, space: GramSpace) -> LinearModel {
+/// The sums of weights and biases over passes: a single pass still depends on which examples came last.
+struct Average {
+    passes: f32,
+    weights: Vec<f32>,
+    biases: Vec<f32>,
+}
+
+impl Average {
+    fn of(training: &Training) -> Self {
+        Self {
+            passes: 0.0,
+            weights: vec![0.0; training.weights.len()],
+            biases: vec![0.0; training.biases.len()],
+        }
+    }
+
+    fn add(&mut self, training: &Training) {
+        self.passes += 1.0;
+        for (sum, weight) in self.weights.iter_mut().zip(&training.weights) {
+            *sum += weight;
+        }
+        for (sum, bias) in self.biases.iter_mut().zip(&training.biases) {
+            *sum += bias;
+        }
+    }
+
+    fn finish(self, classes: usize, space: GramSpace) -> LinearModel {
+        let passes = self.passes.max(1.0);
         let largest = self
             .weights
             .iter()
             .fold(0.0_f32, |largest, weight| largest.max(weight.abs()));
-        let step = (largest / f32::from(i8::MAX)).max(f32::EPSILON);
+        let step = (largest / passes / f32::from(i8::MAX)).max(f32::EPSILON);
         LinearModel {
-            classes: self.classes,
+            classes,
             space,
             weights: self
                 .weights
                 .iter()
-                .map(|weight| (weight / step).round() as i8)
+                .map(|sum| (sum / passes / step).round() as i8)
                 .collect(),
             step,
-            biases: self.biases,
+            biases: self.biases.iter().map(|sum| sum / passes).collect(),
         }
     }
 }
@@ -165,19 +198,23 @@ fn softmax(scores: &[f32]) -> Vec<f32> {
     exponentials.iter().map(|value| value / sum).collect()
 }
 
-/// A fixed shuffle: steps through the examples by a number that shares no divisor with their count.
-fn visiting_order(count: usize, epoch: usize) -> impl Iterator<Item = usize> {
-    let divisor = |mut a: usize, mut b: usize| {
-        while b != 0 {
-            (a, b) = (b, a % b);
-        }
-        a
-    };
-    let mut stride = count * 2 / 3 + 1 + epoch * 7;
-    while count > 1 && divisor(stride, count) != 1 {
-        stride += 1;
-    }
-    (0..count).map(move |step| (step * stride + epoch) % count)
+/// A shuffle that depends on the texts alone: an example more changes the place of no other.
+fn visiting_order(examples: &[Example], epoch: usize) -> Vec<usize> {
+    let mut order: Vec<(u64, usize)> = examples
+        .iter()
+        .enumerate()
+        .map(|(position, example)| (shuffled(&example.normalized, epoch), position))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, position)| position).collect()
+}
+
+/// FNV-1a over the pass and the text.
+fn shuffled(text: &str, epoch: usize) -> u64 {
+    let seed = 0xcbf2_9ce4_8422_2325 ^ (epoch as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    text.bytes().fold(seed, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
 }
 
 #[cfg(test)]
@@ -186,12 +223,19 @@ mod tests {
     use crate::text::GramCounts;
 
     #[test]
-    fn every_example_is_visited_once() {
-        for count in [1, 2, 9, 100] {
-            let mut order: Vec<usize> = visiting_order(count, 3).collect();
-            order.sort_unstable();
-            assert_eq!(order, (0..count).collect::<Vec<_>>());
-        }
+    fn one_example_more_moves_no_other() {
+        let example = |text: &str| Example {
+            normalized: text.to_owned(),
+            class: 0,
+        };
+        let mut examples: Vec<Example> = ["甲", "乙", "丙", "丁", "戊"].map(example).into();
+        let before = visiting_order(&examples, 3);
+        assert_eq!(before.len(), 5);
+        examples.push(example("己"));
+        let mut after = visiting_order(&examples, 3);
+        after.retain(|position| *position < 5);
+        assert_eq!(after, before);
+        assert_ne!(visiting_order(&examples, 4), visiting_order(&examples, 3));
     }
 
     #[test]

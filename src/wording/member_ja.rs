@@ -1,4 +1,4 @@
-//! メンバーが読む言い回し。急いでいる人にも、ひと目で次の一歩がわかるように。
+//! メンバーが読む言い回し。急いでいる人にも、ひと目で次の一手がわかるように。
 
 use jiff::civil::Weekday;
 
@@ -14,7 +14,7 @@ pub(super) const MEMBER: Member = Member {
 const BUTTONS: MemberButtons = MemberButtons {
     full_section: "全文を読む",
     related: "関連",
-    steps: "次の一歩をくわしく",
+    steps: "次の一手をくわしく",
     further: "次のページ",
     helpful: "👍 役に立った",
     not_helpful: "👎 足りない",
@@ -88,7 +88,7 @@ const VIEWS: MemberViews = MemberViews {
     nothing_near: "入力中に出てくる候補から選ぶか、言葉を短くしてもう一度お試しください。",
     related: |heading| format!("あわせて読む: {heading}"),
     no_related: "この節に関連づけられた節は、まだありません。",
-    steps: "次の一歩をくわしく",
+    steps: "次の一手をくわしく",
     facts: |who, effort, cost, urgency| format!("{urgency} / {who} / {effort} / {cost}"),
     why: "理由",
     how: "やり方",

@@ -44,7 +44,7 @@ async fn a_view_opens_for_whoever_presses_and_the_answer_stays() {
     let answer = answer(&scene, QUESTION).await;
     let before = scene.fake.message(answer);
     let helper = scene.fake.person(HELPER);
-    for button in ["全文を読む", "関連", "次の一歩をくわしく"] {
+    for button in ["全文を読む", "関連", "次の一手をくわしく"] {
         let opened = shown(helper.press(answer, button)).await;
         assert_eq!(opened.response().unwrap().kind, 4, "{button}");
         assert!(opened.is_ephemeral(), "{button}");
@@ -128,7 +128,7 @@ async fn next_steps_are_told_in_detail_page_by_page() {
     let scene = Scene::open().await;
     let answer = answer(&scene, QUESTION).await;
     let asker = scene.fake.person(ASKER);
-    let steps = shown(asker.press(answer, "次の一歩をくわしく")).await;
+    let steps = shown(asker.press(answer, "次の一手をくわしく")).await;
     insta::assert_snapshot!(stable(&steps.seen()));
     let next = press(&asker, &steps, "次 ▶").await;
     assert_eq!(next.message_id(), steps.message_id());

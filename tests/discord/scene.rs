@@ -85,9 +85,10 @@ impl Scene {
 
     /// Returns the cards of the program that everybody in a channel sees; it shows nothing but cards.
     pub fn said_in(&self, channel: Id) -> Vec<Value> {
+        let bot = BOT.to_string();
         let mut messages = self.fake.messages_in(channel);
         messages.retain(|message| {
-            message["author"]["id"] == BOT.to_string() && message["embeds"] != json!([])
+            message["author"]["id"].as_str() == Some(&bot) && message["embeds"] != json!([])
         });
         messages
     }
