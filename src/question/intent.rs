@@ -64,7 +64,7 @@ const OUTSIDE: usize = 2;
 const PURPOSE_EPOCHS: usize = 20;
 const KIND_EPOCHS: usize = 6;
 /// From this probability on the incident door opens.
-const INCIDENT_FLOOR: f32 = 0.35;
+const INCIDENT_FLOOR: f32 = 0.55;
 /// With a cue that nothing is happening now, much more is needed.
 const INCIDENT_FLOOR_WITH_CALM_CUE: f32 = 0.6;
 /// What is said to have happened just now needs less.
