@@ -238,9 +238,17 @@ impl Cues {
 
 impl IntentReader {
     pub fn new(knowledge: &Knowledge, model: IntentModel) -> Self {
-        let mut patterns: Vec<(usize, &String)> = Vec::new();
+        let mut patterns: Vec<(usize, String)> = Vec::new();
         for (position, refusal) in knowledge.refusals.iter().enumerate() {
-            patterns.extend(refusal.patterns.iter().map(|pattern| (position, pattern)));
+            // Word boundaries between ASCII letters alone: the ones of Unicode keep the regex engine from its
+            // fast way in Japanese text.
+            let ascii = |pattern: &String| pattern.replace(r"\b", r"(?-u:\b)");
+            patterns.extend(
+                refusal
+                    .patterns
+                    .iter()
+                    .map(|pattern| (position, ascii(pattern))),
+            );
         }
         let set = RegexSet::new(patterns.iter().map(|(_, pattern)| pattern));
         let set = set.unwrap_or_else(|_| {

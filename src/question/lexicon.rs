@@ -51,12 +51,11 @@ pub(super) struct Lexicon {
 
 /// Finds many strings at once, from left to right, the longest first; each leads to words.
 ///
-/// A map of the strings, asked at each place of the question: a question is short, and an automaton over some
-/// thousand strings took longer to build than a whole answer takes.
+/// The strings by their first character, compared at each place of the question: a question is short, and an
+/// automaton over some thousand strings took longer to build than a whole answer takes.
 struct Matcher {
-    targets: HashMap<String, Vec<Target>>,
-    /// The greatest length in characters of the strings that begin with a character.
-    longest: HashMap<char, usize>,
+    /// For each first character its strings, the longest first.
+    strings: HashMap<char, Vec<(String, Vec<Target>)>>,
 }
 
 #[derive(Clone)]
@@ -128,50 +127,31 @@ impl Lexicon {
 
 impl Matcher {
     fn new(targets: BTreeMap<String, Vec<Target>>) -> Self {
-        let mut longest: HashMap<char, usize> = HashMap::new();
-        for key in targets.keys() {
-            if let Some(first) = key.chars().next() {
-                let longest = longest.entry(first).or_insert(0);
-                *longest = (*longest).max(key.chars().count());
+        let mut strings: HashMap<char, Vec<(String, Vec<Target>)>> = HashMap::new();
+        for (string, targets) in targets {
+            if let Some(first) = string.chars().next() {
+                strings.entry(first).or_default().push((string, targets));
             }
         }
-        Self {
-            targets: targets.into_iter().collect(),
-            longest,
+        for strings in strings.values_mut() {
+            strings.sort_by_key(|(string, _)| std::cmp::Reverse(string.len()));
         }
+        Self { strings }
     }
 
     fn matches<'a>(&'a self, normalized: &str) -> Vec<(Range<usize>, &'a [Target])> {
         let mut matches = Vec::new();
         let mut next = 0;
         for (start, first) in normalized.char_indices() {
-            if start >= next
-                && let Some(longest) = self.longest.get(&first)
-                && let Some((end, targets)) = self.longest_at(normalized, start, *longest)
-            {
-                matches.push((start..end, targets));
-                next = end;
+            let rest = normalized.get(start..).unwrap_or_default();
+            let strings = self.strings.get(&first).filter(|_| start >= next);
+            let longest = strings.and_then(|all| all.iter().find(|(one, _)| rest.starts_with(one)));
+            if let Some((string, targets)) = longest {
+                next = start + string.len();
+                matches.push((start..next, targets.as_slice()));
             }
         }
         matches
-    }
-
-    fn longest_at(
-        &self,
-        normalized: &str,
-        start: usize,
-        longest: usize,
-    ) -> Option<(usize, &[Target])> {
-        let rest = normalized.get(start..)?;
-        let ends: Vec<usize> = rest
-            .char_indices()
-            .take(longest)
-            .map(|(at, character)| start + at + character.len_utf8())
-            .collect();
-        ends.into_iter().rev().find_map(|end| {
-            let targets = self.targets.get(normalized.get(start..end)?)?;
-            Some((end, targets.as_slice()))
-        })
     }
 }
 
