@@ -11,6 +11,9 @@ mod reference;
 mod spelling;
 mod vocabulary;
 
+use std::sync::LazyLock;
+
+use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use crate::knowledge::{Knowledge, PassageId};
@@ -105,7 +108,7 @@ impl Reader {
     /// Understands a question. `forced` overrides the language found.
     pub fn read(&self, question: &str, forced: Option<Language>) -> Query {
         let (original, is_shortened) = shortened(question);
-        let normalized = text::folded(original);
+        let normalized = without_addresses(text::folded(original));
         let written_in = Language::of(&normalized);
         let counts = GramCounts::of(&normalized);
         let documents = self.references.documents(&normalized);
@@ -138,6 +141,19 @@ impl Reader {
             written_in,
             additions,
         }
+    }
+}
+
+/// The text without e-mail addresses: their letters are no words of the question, and models take them for some.
+/// An address alone stays: it is all there is.
+fn without_addresses(normalized: String) -> String {
+    static ADDRESS: LazyLock<Option<Regex>> =
+        LazyLock::new(|| Regex::new(r"[0-9a-z._%+-]+@[0-9a-z-]+(\.[0-9a-z-]+)+").ok());
+    let address = ADDRESS.as_ref().filter(|_| normalized.contains('@'));
+    let without = address.map(|address| address.replace_all(&normalized, " ").into_owned());
+    match without {
+        Some(without) if !without.trim().is_empty() => without,
+        _ => normalized,
     }
 }
 

@@ -53,6 +53,44 @@ fn check_among_first_three(spellings: &[&str], expected: &[&str]) {
 }
 
 #[test]
+fn an_address_in_a_question_does_not_matter() {
+    check_same_first(&[
+        "パスワードは何文字がいいですか",
+        "パスワードは何文字がいいですか tanaka@example.co.jp",
+        "パスワードは何文字がいいですか（ｔａｎａｋａ＠ｅｘａｍｐｌｅ．ｃｏ．ｊｐ）",
+    ]);
+}
+
+#[test]
+fn an_incident_told_in_plain_english_opens_its_playbook() {
+    for (told, playbook) in [
+        (
+            "An employee lost a laptop with customer data. What should we do?",
+            "lost-device",
+        ),
+        (
+            "Ransomware encrypted all our files, what do we do?",
+            "ransomware",
+        ),
+        (
+            "We followed a mail in the name of our client's president and sent the money",
+            "wrong-transfer",
+        ),
+        (
+            "Our homepage shows a strange message this morning, what now?",
+            "defacement",
+        ),
+    ] {
+        let plan = shipped().ask(told).incident;
+        assert_eq!(
+            plan.map(|plan| plan.playbook).as_deref(),
+            Some(playbook),
+            "{told}"
+        );
+    }
+}
+
+#[test]
 fn question_marks_of_either_width_do_not_matter() {
     check_same_first(&[
         "パスワードは何文字",
