@@ -44,7 +44,7 @@ impl Default for DiscordConfig {
             admin_role: 0,
             knowledge_guilds: Vec::new(),
             allow_foreign_api_base: false,
-            concurrent_questions: 8,
+            concurrent_questions: 2,
             waiting_questions: 1000,
             stop_seconds: 10,
             user_budget: BudgetConfig {

@@ -54,7 +54,11 @@ fn write_explanation(text: &mut String, explanation: &Explanation) -> std::fmt::
         } else {
             "by likeness"
         };
-        writeln!(text, "outside      {} {how}", outside.refusal)?;
+        writeln!(
+            text,
+            "outside      {} {:.2} {how}",
+            outside.refusal, outside.kind_probability
+        )?;
     }
     writeln!(text, "floor        coverage {:.2}", explanation.floor)?;
     for (place, passage) in explanation.passages.iter().enumerate() {
