@@ -234,8 +234,7 @@ fn abstention(
         .intent
         .outside
         .as_ref()
-        .filter(|_| reason == Reason::Outside)
-        .filter(|outside| outside.kind_probability >= reason_floor(outside.kind));
+        .filter(|_| reason == Reason::Outside);
     let refusal = outside.and_then(|outside| {
         knowledge
             .refusals
@@ -254,15 +253,6 @@ fn abstention(
             .window(&settings.fallback_window)
             .filter(|_| is_near)
             .map(|window| window_now(knowledge, window, moment, query.language)),
-    }
-}
-
-/// How sure a reason for not answering must be to be told. A wrong one baffles, and nobody is taken for an attacker
-/// on a mere likeness.
-fn reason_floor(kind: RefusalKind) -> f32 {
-    match kind {
-        RefusalKind::OffTopic | RefusalKind::NotCovered => 0.5,
-        RefusalKind::Harmful => 0.8,
     }
 }
 

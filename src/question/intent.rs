@@ -44,8 +44,6 @@ pub struct Outside {
     pub refusal: String,
     /// Its kind.
     pub kind: RefusalKind,
-    /// How sure it is that this refusal and no other fits, 0 to 1.
-    pub kind_probability: f32,
     /// Whether a fixed pattern decided, and not likeness alone.
     pub is_certain: bool,
 }
@@ -308,15 +306,14 @@ impl IntentReader {
     }
 
     fn outside(&self, counts: &GramCounts, pattern: Option<usize>) -> Option<Outside> {
-        let (position, kind_probability) = match pattern {
-            Some(pattern) => (*self.pattern_refusals.get(pattern)?, 1.0),
-            None => most_likely(&self.model.refusal.probabilities(counts))?,
+        let position = match pattern {
+            Some(pattern) => *self.pattern_refusals.get(pattern)?,
+            None => most_likely(&self.model.refusal.probabilities(counts))?.0,
         };
         let (refusal, kind) = self.refusals.get(position)?;
         Some(Outside {
             refusal: refusal.clone(),
             kind: *kind,
-            kind_probability,
             is_certain: pattern.is_some(),
         })
     }

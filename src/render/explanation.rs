@@ -54,11 +54,7 @@ fn write_explanation(text: &mut String, explanation: &Explanation) -> std::fmt::
         } else {
             "by likeness"
         };
-        writeln!(
-            text,
-            "outside      {} {:.2} {how}",
-            outside.refusal, outside.kind_probability
-        )?;
+        writeln!(text, "outside      {} {how}", outside.refusal)?;
     }
     writeln!(text, "floor        coverage {:.2}", explanation.floor)?;
     for (place, passage) in explanation.passages.iter().enumerate() {
