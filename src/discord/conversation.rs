@@ -14,7 +14,6 @@ use super::refusal;
 use super::reply::{Message, Visibility};
 use super::rest::RestError;
 use crate::question::Language;
-use crate::store::UserId;
 use crate::text;
 use crate::wording::Wording;
 
@@ -50,7 +49,7 @@ pub async fn hear(bot: &Arc<Bot>, spoken: Spoken) {
     if !bot.seen.is_new(spoken.id.0) || !claimed(bot, &spoken).await {
         return;
     }
-    let question = without_mentions(&spoken.content, bot.account().await);
+    let question = ask::spoken(&spoken.content);
     let language = notice_language(bot, &spoken, &question).await;
     if question.is_empty() && addressed != Addressed::Directly {
         // Nothing to read: a picture, or the right to read messages is missing.
@@ -119,18 +118,6 @@ async fn notice_language(bot: &Bot, spoken: &Spoken, question: &str) -> Language
         .unwrap_or_else(|| bot.language(spoken.place.guild))
 }
 
-/// The text without the mentions of the bot.
-fn without_mentions(content: &str, account: Option<UserId>) -> String {
-    let Some(UserId(account)) = account else {
-        return content.trim().to_owned();
-    };
-    content
-        .replace(&format!("<@{account}>"), " ")
-        .replace(&format!("<@!{account}>"), " ")
-        .trim()
-        .to_owned()
-}
-
 async fn answer(bot: &Arc<Bot>, spoken: &Spoken, question: String, language: Language) -> Message {
     let answered = ask::answered(
         &bot.app,
@@ -143,7 +130,7 @@ async fn answer(bot: &Arc<Bot>, spoken: &Spoken, question: String, language: Lan
         true => while_typing(bot, spoken, answered).await,
         false => answered.await,
     };
-    answered.unwrap_or_else(|fault| worded(&fault, language))
+    answered.unwrap_or_else(|fault| refusal::logged(&fault, language))
 }
 
 /// Works and shows it. An "is typing" that is refused or slow does not hold the answer up.
@@ -156,10 +143,6 @@ async fn while_typing<T>(bot: &Arc<Bot>, spoken: &Spoken, work: impl Future<Outp
         shown.abort();
     }
     done
-}
-
-fn worded(fault: &Fault, language: Language) -> Message {
-    refusal::logged(fault, language)
 }
 
 /// Sends the answer, or what is possible instead.

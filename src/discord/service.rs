@@ -18,7 +18,6 @@ use super::refusal;
 use super::reply::{After, Effect, Message, Placement, Reply, Visibility};
 use super::request::{Input, Request};
 use super::rest::RestError;
-use crate::question::Language;
 use crate::store::MessageId;
 
 /// Work that takes longer is acknowledged first.
@@ -57,7 +56,7 @@ async fn answer(
 ) -> Result<(), RestError> {
     let app = &bot.app;
     let Some(request) = &interaction.request else {
-        let message = worded(&Fault::Expired, interaction.language);
+        let message = refusal::logged(&Fault::Expired, interaction.language);
         return deliver(bot, ticket, None, Told::Nothing, Reply::Message(message)).await;
     };
     let command = interaction.command.as_deref().and_then(desk::command);
@@ -71,7 +70,7 @@ async fn answer(
     let settings = app.guilds.settings(request.place.guild).await;
     let mut told = match desk::admitted(app, request, command, &settings) {
         Err(fault) => {
-            let message = worded(&fault, request.language);
+            let message = refusal::logged(&fault, request.language);
             return deliver(
                 bot,
                 ticket,
@@ -99,7 +98,8 @@ async fn answer(
             work.await
         }
     };
-    let reply = replied.unwrap_or_else(|fault| Reply::Message(worded(&fault, request.language)));
+    let reply =
+        replied.unwrap_or_else(|fault| Reply::Message(refusal::logged(&fault, request.language)));
     deliver(bot, ticket, Some(request), told, reply).await
 }
 
@@ -119,20 +119,6 @@ async fn tell_later(bot: &Bot, ticket: &Ticket, request: &Request) -> Result<Tol
     };
     bot.rest.answer(ticket, callback, flags).await?;
     Ok(told)
-}
-
-/// The words for a fault. Ours are logged here, once, with the reference that the caller sees.
-fn worded(fault: &Fault, language: Language) -> Message {
-    if !fault.is_ours() {
-        return refusal::message(fault, language, None);
-    }
-    let reference = refusal::reference();
-    let causes = anyhow::Chain::new(fault)
-        .map(ToString::to_string)
-        .collect::<Vec<_>>()
-        .join(": ");
-    tracing::error!(%reference, %causes, "a request failed");
-    refusal::message(fault, language, Some(&reference))
 }
 
 async fn deliver(

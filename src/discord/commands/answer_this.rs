@@ -6,9 +6,9 @@ use super::ask::{answered, spoken};
 use super::{Access, Acknowledge, Command, Doing, Kind};
 use crate::discord::app::App;
 use crate::discord::fault::Fault;
+use crate::discord::note::note;
 use crate::discord::reply::{Reply, Tone, Visibility};
 use crate::discord::request::{Input, Request, Target};
-use crate::discord::view::notice;
 use crate::question::Language;
 use crate::wording::Wording;
 
@@ -54,6 +54,6 @@ fn refusal(target: &Target, language: Language) -> Option<Reply> {
         (false, true) => words.no_text,
         (false, false) => return None,
     };
-    let message = notice::private(Tone::Quiet, words.cannot_answer, text, language);
+    let message = note(Tone::Quiet, words.cannot_answer, text);
     Some(Reply::Message(message))
 }

@@ -8,10 +8,10 @@ use crate::discord::commands::ask::kept_words;
 use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::fault::Fault;
 use crate::discord::limits::Text;
+use crate::discord::note::note;
 use crate::discord::patience::in_time;
 use crate::discord::reply::{Message, Modal, Reply, Tone};
 use crate::discord::request::{Input, Request, Shown};
-use crate::discord::view::notice;
 use crate::question::Language;
 use crate::store::{Cause, Feedback, Unanswered};
 use crate::wording::Wording;
@@ -106,10 +106,10 @@ fn feedback(request: &Request, shown: &Shown, vote: Vote<'_>) -> Feedback {
 fn thanks(kept: Result<(), Fault>, text: &str, language: Language) -> Message {
     let words = &Wording::of(language).member.notice;
     match kept {
-        Ok(()) => notice::private(Tone::Good, words.thanks, text, language),
+        Ok(()) => note(Tone::Good, words.thanks, text),
         Err(error) => {
             tracing::warn!(%error, "a vote could not be kept; the caller was told");
-            notice::private(Tone::Quiet, words.not_saved, words.vote_not_saved, language)
+            note(Tone::Quiet, words.not_saved, words.vote_not_saved)
         }
     }
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::discord::app::{App, japan_time};
 use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
+use crate::discord::note::note;
 use crate::discord::reply::{After, Effect, Placement, Reply, Tone};
 use crate::discord::request::Request;
-use crate::discord::view::{call, notice};
+use crate::discord::view::call;
 use crate::store::RoleId;
 use crate::wording::Wording;
 
@@ -47,13 +48,8 @@ pub async fn consented(
             channel: request.place.channel,
             message: call::call(question(request)?, request.caller.user, helper, language),
         },
-        done: notice::private(
-            Tone::Good,
-            words.handed_over,
-            words.handed_over_text,
-            language,
-        ),
-        failed: notice::private(Tone::Quiet, words.refused, words.may_not_post, language),
+        done: note(Tone::Good, words.handed_over, words.handed_over_text),
+        failed: note(Tone::Quiet, words.refused, words.may_not_post),
         placement: Placement::Replace,
     })))
 }

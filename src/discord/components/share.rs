@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::discord::app::App;
 use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
+use crate::discord::note::note;
 use crate::discord::reply::{After, Effect, Placement, Reply, Tone};
 use crate::discord::request::Request;
-use crate::discord::view::notice;
 use crate::discord::view::paging::Turn;
 use crate::discord::view::section::{Shown, section};
 use crate::wording::Wording;
@@ -31,8 +31,8 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
             channel: request.place.channel,
             message: section(found, &library, language, page, Shown::Publicly),
         },
-        done: notice::private(Tone::Good, words.shared, words.shared_text, language),
-        failed: notice::private(Tone::Quiet, words.refused, words.may_not_post, language),
+        done: note(Tone::Good, words.shared, words.shared_text),
+        failed: note(Tone::Quiet, words.refused, words.may_not_post),
         placement: Placement::Beside,
     })))
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::discord::app::App;
 use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
+use crate::discord::note::note;
 use crate::discord::reply::{After, Effect, Placement, Reply, Tone};
 use crate::discord::request::Request;
 use crate::discord::view::call::{self, Hearing};
-use crate::discord::view::notice;
 use crate::wording::Wording;
 
 /// Opens the thread and greets in it.
@@ -31,8 +31,8 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
             name: call::thread_name(question, language),
             greeting: call::greeting(hearing, language),
         },
-        done: notice::private(Tone::Good, words.thread, words.thread_text, language),
-        failed: notice::private(Tone::Quiet, words.refused, words.may_not_thread, language),
+        done: note(Tone::Good, words.thread, words.thread_text),
+        failed: note(Tone::Quiet, words.refused, words.may_not_thread),
         placement: Placement::Beside,
     })))
 }

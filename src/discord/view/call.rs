@@ -5,12 +5,13 @@ use jiff::civil::DateTime;
 
 use super::answer::author_line;
 use super::block::{self, Block};
-use super::{notice, windows};
+use super::windows;
 use crate::answer::window_now;
 use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::escape;
 use crate::discord::library::Library;
 use crate::discord::limits::{self, Text};
+use crate::discord::note::note;
 use crate::discord::reply::{Button, Card, Message, Rows, Style, Tone};
 use crate::question::Language;
 use crate::store::{RoleId, UserId};
@@ -100,7 +101,7 @@ pub fn greeting(hearing: Hearing, language: Language) -> Message {
         Hearing::Everything => notice.greeting_all,
         Hearing::Mentions => notice.greeting_mention,
     };
-    let private = notice::private(Tone::Calm, notice.greeting, text, language);
+    let private = note(Tone::Calm, notice.greeting, text);
     Message::public(private.card)
 }
 

@@ -6,7 +6,6 @@ pub mod block;
 pub mod call;
 pub mod checklist;
 pub mod library;
-pub mod notice;
 pub mod paging;
 pub mod playbook;
 pub mod quote;
