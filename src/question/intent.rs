@@ -5,10 +5,11 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexSet};
+use regex::Regex;
 use serde::{Deserialize, Serialize};
 
 use super::learned::{Example, LinearModel};
+use super::pattern::Patterns;
 use crate::knowledge::{Knowledge, RefusalKind};
 use crate::text::{self, GramCounts};
 
@@ -154,9 +155,8 @@ pub(super) struct IntentReader {
     model: IntentModel,
     playbooks: Vec<String>,
     refusals: Vec<(String, RefusalKind)>,
-    /// Patterns that decide, with the refusal each belongs to.
-    patterns: RegexSet,
-    pattern_refusals: Vec<usize>,
+    /// Patterns that decide.
+    patterns: Patterns,
 }
 
 /// Cues that the person asks about incidents, and is not in one. Over normalized text.
@@ -238,23 +238,9 @@ impl Cues {
 
 impl IntentReader {
     pub fn new(knowledge: &Knowledge, model: IntentModel) -> Self {
-        let mut patterns: Vec<(usize, String)> = Vec::new();
-        for (position, refusal) in knowledge.refusals.iter().enumerate() {
-            // Word boundaries between ASCII letters alone: the ones of Unicode keep the regex engine from its
-            // fast way in Japanese text.
-            let ascii = |pattern: &String| pattern.replace(r"\b", r"(?-u:\b)");
-            patterns.extend(
-                refusal
-                    .patterns
-                    .iter()
-                    .map(|pattern| (position, ascii(pattern))),
-            );
-        }
-        let set = RegexSet::new(patterns.iter().map(|(_, pattern)| pattern));
-        let set = set.unwrap_or_else(|_| {
-            // A pattern that cannot be read is reported by the check and must not stop the others.
-            patterns.retain(|(_, pattern)| Regex::new(pattern).is_ok());
-            RegexSet::new(patterns.iter().map(|(_, pattern)| pattern)).unwrap_or_default()
+        let refusals = knowledge.refusals.iter().enumerate();
+        let patterns = refusals.flat_map(|(position, refusal)| {
+            refusal.patterns.iter().map(move |text| (position, text))
         });
         Self {
             model,
@@ -268,8 +254,7 @@ impl IntentReader {
                 .iter()
                 .map(|refusal| (refusal.id.clone(), refusal.kind))
                 .collect(),
-            pattern_refusals: patterns.iter().map(|(position, _)| *position).collect(),
-            patterns: set,
+            patterns: Patterns::new(patterns),
         }
     }
 
@@ -281,16 +266,16 @@ impl IntentReader {
             true => Cues::of(normalized),
             false => Cues::default(),
         };
-        let pattern = self.patterns.matches(normalized).iter().next();
+        let certain = self.patterns.refusal(normalized);
         // Punctuation and pictures alone say nothing.
         let has_words = normalized.chars().any(char::is_alphanumeric);
         let is_incident =
-            has_words && pattern.is_none() && probability(INCIDENT) >= cues.incident_floor();
+            has_words && certain.is_none() && probability(INCIDENT) >= cues.incident_floor();
         let is_outside =
-            pattern.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_CANDIDATE);
+            certain.is_some() || (!is_incident && probability(OUTSIDE) >= OUTSIDE_CANDIDATE);
         Intent {
             incident: is_incident.then(|| self.incident_sign(counts)).flatten(),
-            outside: is_outside.then(|| self.outside(counts, pattern)).flatten(),
+            outside: is_outside.then(|| self.outside(counts, certain)).flatten(),
             incident_probability: probability(INCIDENT),
             outside_probability: probability(OUTSIDE),
             cues: cues.calm,
@@ -305,16 +290,16 @@ impl IntentReader {
         })
     }
 
-    fn outside(&self, counts: &GramCounts, pattern: Option<usize>) -> Option<Outside> {
-        let position = match pattern {
-            Some(pattern) => *self.pattern_refusals.get(pattern)?,
+    fn outside(&self, counts: &GramCounts, certain: Option<usize>) -> Option<Outside> {
+        let position = match certain {
+            Some(refusal) => refusal,
             None => most_likely(&self.model.refusal.probabilities(counts))?.0,
         };
         let (refusal, kind) = self.refusals.get(position)?;
         Some(Outside {
             refusal: refusal.clone(),
             kind: *kind,
-            is_certain: pattern.is_some(),
+            is_certain: certain.is_some(),
         })
     }
 }

@@ -7,6 +7,7 @@ mod intent;
 mod language;
 mod learned;
 mod lexicon;
+mod pattern;
 mod reference;
 mod spelling;
 mod vocabulary;

@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
+use tantivy::postings::TermInfo;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, InvertedIndexReader, Searcher, TERMINATED, Term};
+use tantivy::{DocSet, InvertedIndexReader, Searcher, Term};
 
 use super::schema::TextFields;
 use crate::question::{Language, Query, QueryTerm};
@@ -136,29 +137,33 @@ impl FieldScorer {
         }
         for query_term in terms {
             let term = Term::from_field_text(self.field, &query_term.text);
-            let frequency = self.frequency_of(&term)? as f32;
+            let found = self.lookup(&term)?;
+            let frequency = found.iter().flatten().map(|one| one.doc_freq).sum::<u32>() as f32;
             if frequency == 0.0 {
                 continue;
             }
             let rarity = (1.0 + (self.documents - frequency + 0.5) / (frequency + 0.5)).ln();
             let weight = factor * query_term.weight * rarity * (K1 + 1.0);
-            for segment in &self.segments {
-                segment.add(&term, weight, &self.saturation, scores)?;
+            for (segment, info) in self.segments.iter().zip(found) {
+                if let Some(info) = info {
+                    segment.add(&info, weight, &self.saturation, scores)?;
+                }
             }
         }
         Ok(())
     }
 
-    fn frequency(&self, term: &str) -> tantivy::Result<u32> {
-        self.frequency_of(&Term::from_field_text(self.field, term))
+    /// Where a term's postings are, segment by segment.
+    fn lookup(&self, term: &Term) -> tantivy::Result<Vec<Option<TermInfo>>> {
+        let segments = self.segments.iter();
+        segments
+            .map(|segment| Ok(segment.postings.get_term_info(term)?))
+            .collect()
     }
 
-    fn frequency_of(&self, term: &Term) -> tantivy::Result<u32> {
-        let mut frequency = 0;
-        for segment in &self.segments {
-            frequency += segment.postings.doc_freq(term)?;
-        }
-        Ok(frequency)
+    fn frequency(&self, term: &str) -> tantivy::Result<u32> {
+        let found = self.lookup(&Term::from_field_text(self.field, term))?;
+        Ok(found.iter().flatten().map(|one| one.doc_freq).sum())
     }
 
     fn has(&self, term: &str, document: usize) -> tantivy::Result<bool> {
@@ -187,29 +192,28 @@ impl FieldScorer {
 }
 
 impl SegmentField {
+    /// Adds a term's scores, a block of documents at a time.
     fn add(
         &self,
-        term: &Term,
+        term: &TermInfo,
         weight: f32,
         saturation: &[f32],
         scores: &mut [f32],
-    ) -> tantivy::Result<()> {
-        let postings = self
+    ) -> std::io::Result<()> {
+        let mut blocks = self
             .postings
-            .read_postings(term, IndexRecordOption::WithFreqs)?;
-        let Some(mut postings) = postings else {
-            return Ok(());
-        };
-        let mut document = postings.doc();
-        while document != TERMINATED {
-            let local = document as usize;
-            let frequency = tantivy::postings::Postings::term_freq(&postings) as f32;
-            let class = self.lengths.get(local).copied().unwrap_or(0);
-            let saturation = saturation.get(usize::from(class)).copied().unwrap_or(K1);
-            if let Some(score) = scores.get_mut(self.first + local) {
-                *score += weight * frequency / (frequency + saturation);
+            .read_block_postings_from_terminfo(term, IndexRecordOption::WithFreqs)?;
+        while !blocks.docs().is_empty() {
+            for (document, frequency) in blocks.docs().iter().zip(blocks.freqs()) {
+                let local = *document as usize;
+                let frequency = *frequency as f32;
+                let class = self.lengths.get(local).copied().unwrap_or(0);
+                let saturation = saturation.get(usize::from(class)).copied().unwrap_or(K1);
+                if let Some(score) = scores.get_mut(self.first + local) {
+                    *score += weight * frequency / (frequency + saturation);
+                }
             }
-            document = postings.advance();
+            blocks.advance();
         }
         Ok(())
     }
