@@ -68,7 +68,10 @@ fn is_knowledge(path: &str) -> bool {
 
 fn decoded(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes)
-        .map(|text| text.replace("\r\n", "\n"))
+        .map(|text| match text.contains('\r') {
+            true => text.replace("\r\n", "\n"),
+            false => text,
+        })
         .map_err(|error| {
             let valid = error.utf8_error().valid_up_to();
             format!("byte {valid} is not UTF-8")
