@@ -33,10 +33,21 @@ pub struct App {
     places: Semaphore,
     /// Places for those who work and those who wait for a place.
     queue: Semaphore,
+    /// Held by the one acknowledged question that waits for a place.
+    acknowledged: Semaphore,
     /// Held while knowledge is published or taken back: one at a time.
     pub publishing: tokio::sync::Mutex<()>,
     /// Who publishes, for others of the same guild; empty when nobody does.
     pub publisher: Mutex<Option<(GuildId, UserId)>>,
+}
+
+/// What somebody who waits for an answer sees meanwhile.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asker {
+    /// Nothing: the answer is the first sign of life.
+    SeesNothing,
+    /// That an answer is coming.
+    WasTold,
 }
 
 impl App {
@@ -49,6 +60,7 @@ impl App {
             budgets: Budgets::new(discord),
             places: Semaphore::new(discord.concurrent_questions),
             queue: Semaphore::new(discord.concurrent_questions + discord.waiting_questions),
+            acknowledged: Semaphore::new(1),
             library: RwLock::new(Arc::new(library)),
             publishing: tokio::sync::Mutex::new(()),
             publisher: Mutex::default(),
@@ -74,9 +86,16 @@ impl App {
     ///
     /// # Errors
     /// When too many wait, the question is empty, or the index fails.
-    pub async fn ask(self: &Arc<Self>, question: Question, at: Timestamp) -> Result<Answer, Fault> {
-        self.work(move |app| Ok(app.adviser.ask(&question, japan_time(at))?))
-            .await
+    pub async fn ask(
+        self: &Arc<Self>,
+        question: Question,
+        at: Timestamp,
+        asker: Asker,
+    ) -> Result<Answer, Fault> {
+        self.in_turn(asker, move |app| {
+            Ok(app.adviser.ask(&question, japan_time(at))?)
+        })
+        .await
     }
 
     /// Does work that may take longer than half a millisecond on a blocking thread, when it is its turn.
@@ -87,8 +106,22 @@ impl App {
         self: &Arc<Self>,
         work: impl FnOnce(&Self) -> Result<T, Fault> + Send + 'static,
     ) -> Result<T, Fault> {
+        self.in_turn(Asker::WasTold, work).await
+    }
+
+    async fn in_turn<T: Send + 'static>(
+        self: &Arc<Self>,
+        asker: Asker,
+        work: impl FnOnce(&Self) -> Result<T, Fault> + Send + 'static,
+    ) -> Result<T, Fault> {
         let _waiting = self.queue.try_acquire().map_err(|_| Fault::Busy)?;
+        // Those who were told to wait line up one by one: all who have seen nothing yet stand before the next.
+        let told = match asker {
+            Asker::SeesNothing => None,
+            Asker::WasTold => Some(self.acknowledged.acquire().await.map_err(|_| Fault::Busy)?),
+        };
         let _working = self.places.acquire().await.map_err(|_| Fault::Busy)?;
+        drop(told);
         let app = Arc::clone(self);
         tokio::task::spawn_blocking(move || work(&app))
             .await

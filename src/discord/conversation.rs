@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use tokio::time::timeout;
 
+use super::app::Asker;
 use super::bot::Bot;
-use super::commands::ask;
+use super::commands::ask::{self, Asking};
 use super::fault::Fault;
 use super::incoming::Spoken;
 use super::refusal;
@@ -119,13 +120,14 @@ async fn notice_language(bot: &Bot, spoken: &Spoken, question: &str) -> Language
 }
 
 async fn answer(bot: &Arc<Bot>, spoken: &Spoken, question: String, language: Language) -> Message {
-    let answered = ask::answered(
-        &bot.app,
-        &question,
-        spoken.place,
-        Visibility::Public,
-        Timestamp::now(),
-    );
+    let asking = Asking {
+        words: &question,
+        place: spoken.place,
+        visibility: Visibility::Public,
+        at: Timestamp::now(),
+        asker: Asker::SeesNothing,
+    };
+    let answered = ask::answered(&bot.app, &asking);
     let answered = match bot.tasks.len() < TYPING_LOAD {
         true => while_typing(bot, spoken, answered).await,
         false => answered.await,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::ask::{answered, spoken};
+use super::ask::{Asking, answered, spoken};
 use super::{Access, Acknowledge, Command, Doing, Kind};
-use crate::discord::app::App;
+use crate::discord::app::{App, Asker};
 use crate::discord::fault::Fault;
 use crate::discord::note::note;
 use crate::discord::reply::{Reply, Tone, Visibility};
@@ -34,9 +34,14 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         if let Some(refusal) = refusal(target, request.language) {
             return Ok(refusal);
         }
-        let content = &target.content;
-        let message = answered(app, content, request.place, Visibility::Public, request.at).await?;
-        Ok(Reply::Message(message))
+        let asking = Asking {
+            words: &target.content,
+            place: request.place,
+            visibility: Visibility::Public,
+            at: request.at,
+            asker: Asker::WasTold,
+        };
+        Ok(Reply::Message(answered(app, &asking).await?))
     })
 }
 

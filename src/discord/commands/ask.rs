@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::{Access, Acknowledge, Command, Doing, Kind, OptionKind, OptionSpec};
 use crate::adviser::Question;
 use crate::answer::{Answer, Outcome};
-use crate::discord::app::{App, japan_time};
+use crate::discord::app::{App, Asker, japan_time};
 use crate::discord::fault::Fault;
 use crate::discord::limits::Text;
 use crate::discord::reply::{Message, Reply, Visibility};
@@ -61,9 +61,29 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         let settings = app.guilds.settings(request.place.guild).await;
         let visibility = visibility(request, &settings);
         let question = question.ok_or(Fault::Empty)?;
-        let message = answered(app, question, request.place, visibility, request.at).await?;
-        Ok(Reply::Message(message))
+        let asking = Asking {
+            words: question,
+            place: request.place,
+            visibility,
+            at: request.at,
+            asker: Asker::WasTold,
+        };
+        Ok(Reply::Message(answered(app, &asking).await?))
     })
+}
+
+/// A question with where and how it was asked.
+pub struct Asking<'a> {
+    /// What was typed.
+    pub words: &'a str,
+    /// Where.
+    pub place: Place,
+    /// Who is to see the answer.
+    pub visibility: Visibility,
+    /// When.
+    pub at: Timestamp,
+    /// What the asker sees until the answer comes.
+    pub asker: Asker,
 }
 
 /// Asks, keeps the question without its author when nothing was found, and lays the answer out.
@@ -71,29 +91,23 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
 ///
 /// # Errors
 /// When the question is empty, too many wait, or the index fails. A store that fails loses no answer.
-pub async fn answered(
-    app: &Arc<App>,
-    question: &str,
-    place: Place,
-    visibility: Visibility,
-    at: Timestamp,
-) -> Result<Message, Fault> {
-    let words = spoken(question);
-    let asked = Question {
+pub async fn answered(app: &Arc<App>, asking: &Asking<'_>) -> Result<Message, Fault> {
+    let words = spoken(asking.words);
+    let question = Question {
         text: words.clone(),
         language: None,
     };
-    let answer = app.ask(asked, at).await?;
+    let answer = app.ask(question, asking.at, asking.asker).await?;
     if answer.outcome == Outcome::Abstain {
-        keep(app, &words, &answer, place, at).await;
+        keep(app, &words, &answer, asking).await;
     }
-    let settings = app.guilds.settings(place.guild).await;
+    let settings = app.guilds.settings(asking.place.guild).await;
     let asked = Asked {
         question: &words,
-        visibility,
-        is_direct: place.is_direct(),
+        visibility: asking.visibility,
+        is_direct: asking.place.is_direct(),
         helper: settings.helper_role,
-        moment: japan_time(at),
+        moment: japan_time(asking.at),
     };
     Ok(view::answer::answer(&answer, &app.library(), &asked))
 }
@@ -134,7 +148,7 @@ fn is_mark(inside: &str) -> bool {
     opens && !number.is_empty() && inside.chars().count() <= 80
 }
 
-async fn keep(app: &App, question: &str, answer: &Answer, place: Place, at: Timestamp) {
+async fn keep(app: &App, question: &str, answer: &Answer, asking: &Asking<'_>) {
     // A question of a kind that is refused is offered topics all the same, but is about none of them.
     let of_field = answer.abstention.iter().filter(|abstention| {
         !matches!(
@@ -144,8 +158,8 @@ async fn keep(app: &App, question: &str, answer: &Answer, place: Place, at: Time
     });
     let topics = of_field.flat_map(|abstention| &abstention.topics);
     let unanswered = Unanswered {
-        guild: place.guild,
-        day: japan_time(at).date(),
+        guild: asking.place.guild,
+        day: japan_time(asking.at).date(),
         question: kept_words(question),
         language: answer.language,
         cause: Cause::Abstained,
