@@ -1,5 +1,7 @@
 //! Commands, and what the store holds after them.
 
+use sonae::discord::app::Asker;
+use sonae::discord::commands::ask::Asking;
 use sonae::discord::commands::{Acknowledge, ask};
 use sonae::discord::component_id::Action;
 use sonae::discord::fault::Fault;
@@ -86,10 +88,14 @@ async fn a_question_without_an_answer_is_kept_without_personal_data() {
         guild: Some(GUILD),
         channel: ChannelId(7),
     };
-    let at = "2026-11-23T16:00:00Z".parse().unwrap();
-    let answer = ask::answered(&stage.app, question, place, Visibility::Public, at)
-        .await
-        .unwrap();
+    let asking = Asking {
+        words: question,
+        place,
+        visibility: Visibility::Public,
+        at: "2026-11-23T16:00:00Z".parse().unwrap(),
+        asker: Asker::SeesNothing,
+    };
+    let answer = ask::answered(&stage.app, &asking).await.unwrap();
     assert_within_limits(&answer, "an abstention");
     let kept = stage.store.unanswered(Some(GUILD)).await.unwrap();
     let kept = &kept[0].questions[0];
@@ -97,9 +103,7 @@ async fn a_question_without_an_answer_is_kept_without_personal_data() {
     // The day in Japan, where it is past midnight.
     assert_eq!(kept.last_day.to_string(), "2026-11-24");
     stage.store.close().await;
-    let answer = ask::answered(&stage.app, question, place, Visibility::Public, at)
-        .await
-        .unwrap();
+    let answer = ask::answered(&stage.app, &asking).await.unwrap();
     assert_within_limits(&answer, "an abstention without a store");
 }
 
