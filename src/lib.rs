@@ -31,6 +31,7 @@
 //! - [`text`]: normalization and analyzers, the same for documents and questions.
 //! - [`knowledge`]: files → documents, passages, actions, playbooks, windows, terms; and their problems.
 //! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
+//! - [`profile`]: what a company is, which actions fit it and why, and a plan for its yen and hours.
 //! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
 //! - [`lookup`]: names as people type them → documents, sections, terms, playbooks; or what is near; and
@@ -52,7 +53,7 @@
 //! - The order above is the order of imports, so nothing imports a face.
 //! - Only `search` knows tantivy, only `text` the segmenter, only `store` SQL, only `discord` serenity, only
 //!   `cli` the terminal; only `render` and `cli` lay text out.
-//! - `text`, `knowledge`, `question`, `answer`, `lookup`, `wording`, `render` and `privacy` are pure: no input,
+//! - `text`, `knowledge`, `question`, `profile`, `answer`, `lookup`, `wording`, `render` and `privacy` are pure: no input,
 //!   output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
 //! - `store` knows neither the knowledge nor answers; of the modules above it, only `text` and `question`.
 //! - A file has at most 400 lines and opens with what it is for.
@@ -85,7 +86,7 @@
 //! - `lookup` stands apart from `question`: a typed name has one right answer or none, and no score.
 //! - `ask` takes the moment instead of the day, because windows open and close during it.
 //! - `config` stands before `adviser`, which reads it; `privacy` and `store` stand before it, too, and only the
-//!   Discord face uses them. Profile and HTTP are not here.
+//!   Discord face uses them. HTTP is not here.
 
 // Blank lines keep rustfmt from sorting these.
 
@@ -94,6 +95,8 @@ pub mod text;
 pub mod knowledge;
 
 pub mod question;
+
+pub mod profile;
 
 pub mod search;
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
-use super::DONE;
 use super::terminal::{Terminal, parse_moment};
+use super::{DONE, company};
 use crate::question::Language;
 use crate::wording::Wording;
 
@@ -78,6 +78,20 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             Command::new("windows")
                 .about(help.windows)
                 .arg(at())
+                .arg(lang())
+                .arg(json()),
+        )
+        .subcommand(
+            Command::new("plan")
+                .about(help.plan)
+                .args(company::arguments(help))
+                .args([
+                    path("xlsx", help.xlsx),
+                    path("csv", help.csv),
+                    path("html", help.html),
+                    path("md", help.md),
+                ])
+                .arg(flag("explain", help.plan_explain))
                 .arg(lang())
                 .arg(json()),
         )

@@ -5,10 +5,12 @@
 
 mod ask;
 mod chat;
+mod company;
 mod definition;
 mod eval;
 mod index;
 mod lookup;
+mod plan;
 mod terminal;
 
 use std::path::PathBuf;
@@ -75,6 +77,7 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("lookup", arguments)) => lookup::run(config, arguments, terminal),
         Some(("term", arguments)) => lookup::term(config, arguments, terminal),
         Some(("windows", arguments)) => lookup::windows(config, arguments, terminal),
+        Some(("plan", arguments)) => plan::run(config, arguments, terminal),
         Some(("index", arguments)) => index::run(config, arguments, terminal),
         Some(("check", arguments)) => check(&config, arguments, terminal),
         Some(("chat", arguments)) => chat::run(config, arguments, terminal),

@@ -31,7 +31,8 @@ pub struct Action {
     pub minutes: u32,
     /// What it costs.
     pub cost: Cost,
-    /// How much it lowers the damage, 1 to 3 (our judgement).
+    /// How much it lowers the damage, 1 to 5 (our judgement): 5 closes a way by which the common incidents come, 4 makes
+    /// them small, 3 helps much, 2 helps, 1 supports something else.
     pub effect: u8,
     /// How soon it should be done.
     pub urgency: Urgency,
@@ -43,6 +44,12 @@ pub struct Action {
     pub assets: Vec<String>,
     /// Ids of the actions to be done first.
     pub before: Vec<String>,
+    /// Ids of actions that are near the same: one of them is enough.
+    pub instead_of: Vec<String>,
+    /// The cost grows with the number of people: licenses, devices, seats.
+    pub per_person: bool,
+    /// The public scheme that it makes use of.
+    pub scheme: Option<PublicScheme>,
     /// How to know that it is done, in Japanese.
     pub done_when: String,
     /// How to know that it is done, in English.
@@ -78,6 +85,22 @@ pub enum Doer {
     Outside,
 }
 
+/// A public scheme for small firms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PublicScheme {
+    /// サイバーセキュリティお助け隊サービス.
+    Otasuketai,
+    /// A subsidy, such as for IT or for security.
+    Subsidy,
+    /// 登録セキスペ, the registered experts.
+    Shienshi,
+    /// SECURITY ACTION, the self-declaration.
+    SecurityAction,
+    /// The evaluation of supply chains (SCS).
+    Scs,
+}
+
 /// How soon an action should be done, the most urgent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -93,47 +116,6 @@ pub enum Urgency {
     /// This year.
     Year,
 }
-
-/// Sizes an action may name.
-const SIZES: &[&str] = &["solo", "small", "medium", "large"];
-/// Industries an action may name.
-const INDUSTRIES: &[&str] = &[
-    "manufacturing",
-    "construction",
-    "retail",
-    "food",
-    "lodging",
-    "medical",
-    "care",
-    "professional",
-    "it",
-    "logistics",
-    "agriculture",
-    "other",
-];
-/// IT assets an action may name.
-const ASSETS: &[&str] = &[
-    "pc",
-    "mac",
-    "phone",
-    "nas",
-    "server",
-    "vpn",
-    "remote-desktop",
-    "cloud-mail",
-    "cloud-storage",
-    "website",
-    "web-shop",
-    "pos",
-    "factory",
-    "wifi",
-    "personal-data",
-    "card-data",
-    "trade-secret",
-    "my-number",
-    "email",
-    "paper",
-];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -161,6 +143,11 @@ struct RawAction {
     industries: Vec<Spanned<String>>,
     assets: Vec<Spanned<String>>,
     before: Vec<Spanned<String>>,
+    #[serde(default)]
+    instead_of: Vec<Spanned<String>>,
+    #[serde(default)]
+    per_person: bool,
+    scheme: Option<PublicScheme>,
     done_when: String,
     done_when_en: String,
     topics: Vec<Spanned<String>>,
@@ -176,6 +163,10 @@ pub(super) fn parse(file: &TomlText<'_>) -> Result<(Vec<Action>, Findings), Prob
         findings.refer(file, Kind::Passage, &raw.cost_section);
         findings.refer(file, Kind::Topic, &raw.topics);
         findings.refer(file, Kind::Action, &raw.before);
+        findings.refer(file, Kind::Action, &raw.instead_of);
+        findings.refer(file, Kind::Size, &raw.sizes);
+        findings.refer(file, Kind::Industry, &raw.industries);
+        findings.refer(file, Kind::Asset, &raw.assets);
         actions.push(raw.into_action());
     }
     Ok((actions, findings))
@@ -184,27 +175,11 @@ pub(super) fn parse(file: &TomlText<'_>) -> Result<(Vec<Action>, Findings), Prob
 fn problems_of(file: &TomlText<'_>, raw: &RawAction) -> Vec<Problem> {
     let place = file.place(&raw.id);
     let mut problems = Vec::new();
-    for (allowed, given) in [
-        (SIZES, &raw.sizes),
-        (INDUSTRIES, &raw.industries),
-        (ASSETS, &raw.assets),
-    ] {
-        for name in given
-            .iter()
-            .filter(|name| !allowed.contains(&name.get_ref().as_str()))
-        {
-            problems.push(file.place(name).problem(format!(
-                "`{}` is not one of: {}",
-                name.get_ref(),
-                allowed.join(", ")
-            )));
-        }
-    }
     if !(2..=6).contains(&raw.steps.len()) || raw.steps.len() != raw.steps_en.len() {
         problems.push(place.problem("give 2 to 6 steps, and as many in steps_en"));
     }
-    if !(1..=3).contains(&raw.effect) {
-        problems.push(place.problem("effect is 1, 2 or 3"));
+    if !(1..=5).contains(&raw.effect) {
+        problems.push(place.problem("effect is 1 to 5"));
     }
     if raw.cost_yen.0 > raw.cost_yen.1 {
         problems.push(place.problem("cost_yen is [low, high]"));
@@ -241,6 +216,9 @@ impl RawAction {
             industries: names(self.industries),
             assets: names(self.assets),
             before: names(self.before),
+            instead_of: names(self.instead_of),
+            per_person: self.per_person,
+            scheme: self.scheme,
             done_when: self.done_when,
             done_when_en: self.done_when_en,
             topics: names(self.topics),

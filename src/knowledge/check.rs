@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::findings::{Asked, DateKind, Dated, Findings, Kind, Named};
 use super::id::PassageId;
 use super::problem::{Place, Problem};
+use super::stake::Quoted;
 use super::{Catalog, Knowledge};
 use crate::text;
 
@@ -20,6 +21,8 @@ pub(super) fn problems(knowledge: &Knowledge, findings: &Findings, today: Date) 
     problems.extend(asked_twice(&findings.asked));
     problems.extend(sections_without_action(knowledge, &findings.definitions));
     problems.extend(waiting_actions(knowledge, &findings.definitions));
+    problems.extend(near_same_one_way(knowledge, &findings.definitions));
+    problems.extend(misquotes(knowledge, findings));
     problems.extend(future_dates(&findings.dates, today));
     problems.extend(holidays_run_out(knowledge, &findings.dates, today));
     problems
@@ -125,6 +128,42 @@ fn waits_for_itself(knowledge: &Knowledge, id: &str) -> bool {
         }
     }
     false
+}
+
+/// Two actions of which one is enough name each other.
+fn near_same_one_way(knowledge: &Knowledge, definitions: &[Named]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for Named { name, place, .. } in of_kind(definitions, Kind::Action) {
+        let near = knowledge
+            .action(name)
+            .map_or(&[][..], |action| &action.instead_of);
+        let one_way = near.iter().filter(|near| {
+            let other = knowledge.action(near);
+            other.is_some_and(|other| !other.instead_of.contains(name))
+        });
+        problems.extend(one_way.map(|near| {
+            place.problem(format!(
+                "`instead_of` names `{near}`, which does not name `{name}`: write it in both"
+            ))
+        }));
+    }
+    problems
+}
+
+fn misquotes(knowledge: &Knowledge, findings: &Findings) -> Vec<Problem> {
+    let is_there = |quoted: &&Quoted| {
+        let found = knowledge.passage(&quoted.section);
+        found.is_none_or(|(_, passage)| passage.body.contains(&quoted.text))
+    };
+    let wrong = findings.quoted.iter().filter(|quoted| !is_there(quoted));
+    wrong
+        .map(|quoted| {
+            quoted.place.problem(format!(
+                "these words do not stand in `{}`: quote it word for word",
+                quoted.section
+            ))
+        })
+        .collect()
 }
 
 fn of_kind(definitions: &[Named], kind: Kind) -> impl Iterator<Item = &Named> {

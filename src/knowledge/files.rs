@@ -3,7 +3,10 @@
 use super::findings::Findings;
 use super::problem::{Place, Problem};
 use super::toml_file::TomlText;
-use super::{Knowledge, action, calendar, document, playbook, scope, synonym, term, topic, window};
+use super::{
+    Knowledge, action, calendar, crosswalk, document, facet, playbook, scope, self_check, stake,
+    synonym, term, topic, window,
+};
 
 /// One file of the knowledge folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +85,10 @@ fn add(knowledge: &mut Knowledge, path: &str, text: &str) -> Result<Findings, Pr
         (_, "holidays.toml") => (knowledge.calendar, findings) = calendar::parse(&file)?,
         (_, "synonyms.toml") => (knowledge.synonyms, findings) = synonym::parse(&file)?,
         (_, "topics.toml") => (knowledge.topics, findings) = topic::parse(&file)?,
+        (_, "profile.toml") => (knowledge.facets, findings) = facet::parse(&file)?,
+        (_, "selfcheck.toml") => (knowledge.self_check, findings) = self_check::parse(&file)?,
+        (_, "plan.toml") => (knowledge.stake, findings) = stake::parse(&file)?,
+        (_, "crosswalk.toml") => (knowledge.crosswalk, findings) = crosswalk::parse(&file)?,
         (_, "scope.toml") => (knowledge.refusals, findings) = scope::parse(&file)?,
         _ => {
             return Err(Place::of_line(path, 1).problem(

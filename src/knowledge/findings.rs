@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::id::PassageId;
 use super::problem::{Place, Problem};
+use super::stake::Quoted;
 use super::toml_file::TomlText;
 use crate::text;
 
@@ -20,6 +21,8 @@ pub(super) struct Findings {
     pub asked: Vec<Asked>,
     /// Its dates.
     pub dates: Vec<Dated>,
+    /// What it quotes.
+    pub quoted: Vec<Quoted>,
     /// What is wrong with the file by itself.
     pub problems: Vec<Problem>,
 }
@@ -46,6 +49,13 @@ pub(super) enum Kind {
     Topic,
     Term,
     Refusal,
+    Theme,
+    Size,
+    Industry,
+    Asset,
+    Keeper,
+    Proof,
+    Prefecture,
 }
 
 /// A question that a passage answers.
@@ -113,6 +123,7 @@ impl Findings {
         self.references.extend(other.references);
         self.asked.extend(other.asked);
         self.dates.extend(other.dates);
+        self.quoted.extend(other.quoted);
         self.problems.extend(other.problems);
     }
 }
@@ -142,6 +153,13 @@ impl Kind {
             Self::Topic => "topic",
             Self::Term => "term",
             Self::Refusal => "refusal",
+            Self::Theme => "theme",
+            Self::Size => "size",
+            Self::Industry => "industry",
+            Self::Asset => "asset",
+            Self::Keeper => "keeper",
+            Self::Proof => "proof",
+            Self::Prefecture => "prefecture",
         }
     }
 
@@ -156,6 +174,13 @@ impl Kind {
             Self::Topic => "use an id of topics.toml, or add it there",
             Self::Term => "use a term of glossary.toml",
             Self::Refusal => "use an id of scope.toml",
+            Self::Theme => "use an id of crosswalk.toml",
+            Self::Size
+            | Self::Industry
+            | Self::Asset
+            | Self::Keeper
+            | Self::Proof
+            | Self::Prefecture => "use an id of profile.toml, or add it there",
         }
     }
 }

@@ -9,7 +9,9 @@ mod action;
 mod calendar;
 mod catalog;
 mod check;
+mod crosswalk;
 mod document;
+mod facet;
 mod files;
 mod findings;
 mod id;
@@ -19,6 +21,8 @@ mod passage;
 mod playbook;
 mod problem;
 mod scope;
+mod self_check;
+mod stake;
 mod synonym;
 mod term;
 mod toml_file;
@@ -28,10 +32,12 @@ mod window;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use action::{Action, Cost, Doer, Urgency};
+pub use action::{Action, Cost, Doer, PublicScheme, Urgency};
 pub use calendar::{Calendar, Holiday};
 pub use catalog::{Catalog, Found};
+pub use crosswalk::{Crosswalk, Scheme, SchemeItem, Theme};
 pub use document::{Document, Status};
+pub use facet::{Facet, Facets, SizeBand};
 pub use files::{KnowledgeFile, KnowledgeFiles};
 pub use id::PassageId;
 pub use load::{embedded_files, folder_files};
@@ -39,6 +45,8 @@ pub use passage::{ADVICE_MARKS, Passage, Sureness};
 pub use playbook::{Deadline, Playbook, Step};
 pub use problem::Problem;
 pub use scope::{Refusal, RefusalKind};
+pub use self_check::{CheckPart, CheckQuestion, SelfCheck, Verdict};
+pub use stake::{Stake, StakeQuote};
 pub use synonym::Synonyms;
 pub use term::Term;
 pub use topic::Topic;
@@ -65,6 +73,14 @@ pub struct Knowledge {
     pub topics: Vec<Topic>,
     /// What is outside the knowledge base, and who may help there.
     pub refusals: Vec<Refusal>,
+    /// What a company can say about itself.
+    pub facets: Facets,
+    /// The self-check.
+    pub self_check: SelfCheck,
+    /// What the schemes have in common.
+    pub crosswalk: Crosswalk,
+    /// What is at stake.
+    pub stake: Stake,
 }
 
 /// Parses all files. A bad file is left out, and the others stand; [`check`] says what is wrong with it.

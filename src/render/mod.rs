@@ -1,11 +1,21 @@
 //! Answers and knowledge → text for a terminal, or JSON. Pure: no printing, no clock.
 
+mod company;
 mod explanation;
 mod json;
 mod lookup;
+pub mod paper;
+mod plan;
+mod source;
 mod text;
 
+pub use company::{company_line, facet_name, facet_names};
 pub use explanation::explanation_text;
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};
 pub use lookup::{document_list, passage_page, section_list, term_entry, window_list};
+pub use plan::{
+    PlanRow, PlanSheet, SheetPart, because_words, explanation as plan_explanation, plan_paper,
+    plan_text,
+};
+pub use source::Source;
 pub use text::{Painter, answer_text};

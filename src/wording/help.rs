@@ -70,6 +70,38 @@ pub struct Help {
     pub bot: &'static str,
     /// `--check-setup`.
     pub check_setup: &'static str,
+    /// `plan`.
+    pub plan: &'static str,
+    /// `--company`.
+    pub company: &'static str,
+    /// `--people`.
+    pub people: &'static str,
+    /// `--industry`.
+    pub industry: &'static str,
+    /// `--assets`.
+    pub assets: &'static str,
+    /// `--prefecture`.
+    pub prefecture: &'static str,
+    /// `--keeper`.
+    pub keeper: &'static str,
+    /// `--proof`.
+    pub proof: &'static str,
+    /// `--budget`.
+    pub budget: &'static str,
+    /// `--hours`.
+    pub hours: &'static str,
+    /// `--done`.
+    pub done: &'static str,
+    /// `--xlsx`.
+    pub xlsx: &'static str,
+    /// `--csv`.
+    pub csv: &'static str,
+    /// `--html`.
+    pub html: &'static str,
+    /// `--md`.
+    pub md: &'static str,
+    /// `--explain` of a plan.
+    pub plan_explain: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

@@ -19,6 +19,9 @@ mod ja;
 mod member;
 mod member_en;
 mod member_ja;
+mod plan;
+mod plan_en;
+mod plan_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -28,6 +31,7 @@ pub use admin::Admin;
 pub use command::{CommandWords, Commands};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
+pub use plan::{PlanColumns, PlanReasons, PlanWords};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -41,6 +45,8 @@ pub struct Wording {
     pub help: Help,
     /// What members read in a chat.
     pub member: Member,
+    /// Profiles and plans.
+    pub plan: PlanWords,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.

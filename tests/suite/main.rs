@@ -36,6 +36,7 @@ mod discord_views;
 mod evaluation;
 mod lookup;
 mod pages;
+mod plans;
 mod suggest;
 mod suggest_limits;
 mod terminal_inputs;

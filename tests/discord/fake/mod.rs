@@ -41,7 +41,7 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 
 pub use bot::BotProcess;
-pub use document::document_is_present;
+pub use document::{document_is_present, prepare_document};
 pub use faults::{GatewayFault, RestFailure};
 pub use handles::{Interaction, Response, Said};
 pub use people::{Actor, Refusal};
@@ -125,6 +125,13 @@ impl Fake {
     /// Returns the requests that came in, in order.
     pub fn requests(&self) -> Vec<RequestRecord> {
         self.shared.state().requests.clone()
+    }
+
+    /// Counts the requests of a kind after the first `count`, without copying them.
+    pub fn count_since(&self, count: usize, is_meant: impl Fn(&RequestRecord) -> bool) -> usize {
+        let state = self.shared.state();
+        let since = state.requests.get(count..).unwrap_or_default();
+        since.iter().filter(|request| is_meant(request)).count()
     }
 
     /// Returns the requests that came in after the first `count`.

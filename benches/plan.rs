@@ -1,0 +1,97 @@
+//! How far plans are from the best there is, and how long they take: `cargo bench --bench plan`. A thousand companies
+//! drawn at random; a plan carries the proof that nothing is worth more, or the bound that it could not reach.
+
+#![allow(missing_docs)]
+
+use std::time::Instant;
+
+use sonae::knowledge::{Facet, Knowledge, embedded_files, parse};
+use sonae::profile::{Company, Plan};
+
+const COMPANIES: u64 = 1000;
+
+fn main() {
+    let knowledge = parse(&embedded_files());
+    let mut random = Random(0x5eed);
+    let (mut times, mut open, mut worst) = (Vec::new(), 0, 0.0_f64);
+    for _ in 0..COMPANIES {
+        let company = company(&knowledge, &mut random);
+        let start = Instant::now();
+        let plan = std::hint::black_box(Plan::new(&knowledge, &company));
+        times.push(start.elapsed().as_secs_f64() * 1000.0);
+        if plan.value < plan.bound {
+            open += 1;
+            worst = worst.max((plan.bound - plan.value) as f64 / plan.bound as f64);
+        }
+    }
+    times.sort_by(f64::total_cmp);
+    let at = |share: f64| {
+        times
+            .get((times.len() as f64 * share) as usize)
+            .copied()
+            .unwrap_or(f64::NAN)
+    };
+    println!("| plans for {COMPANIES} random companies | figure |");
+    println!("|---|---|");
+    println!("| proven best | {} |", COMPANIES - open);
+    println!(
+        "| largest possible distance to the best | {:.3} % |",
+        worst * 100.0
+    );
+    println!(
+        "| time, p50 / p99 / most | {:.2} / {:.2} / {:.2} ms |",
+        at(0.5),
+        at(0.99),
+        times.last().copied().unwrap_or(f64::NAN)
+    );
+}
+
+fn company(knowledge: &Knowledge, random: &mut Random) -> Company {
+    let facets = &knowledge.facets;
+    let assets = facets
+        .assets
+        .iter()
+        .filter(|_| random.below(3) == 0)
+        .map(|asset| asset.id.clone())
+        .collect();
+    let proof = facets
+        .proofs
+        .iter()
+        .filter(|_| random.below(4) == 0)
+        .map(|proof| proof.id.clone())
+        .collect();
+    let done = knowledge
+        .actions
+        .iter()
+        .filter(|_| random.below(20) == 0)
+        .map(|action| action.id.clone())
+        .collect();
+    Company {
+        people: Some(1 + random.below(250) as u32),
+        industry: one(&facets.industries, random),
+        assets: Some(assets),
+        budget_yen: Some(random.below(60) as u32 * 10_000),
+        hours_per_month: Some(1 + random.below(20) as u32),
+        proof,
+        done,
+        ..Company::default()
+    }
+}
+
+fn one(of: &[Facet], random: &mut Random) -> Option<String> {
+    let place = random.below(of.len() as u64) as usize;
+    of.get(place).map(|one| one.id.clone())
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): the same companies in every run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (mixed ^ (mixed >> 31)) % end.max(1)
+    }
+}

@@ -1,0 +1,126 @@
+//! What is known of a company. Everything may be left out.
+
+use serde::{Deserialize, Serialize};
+
+use crate::knowledge::{Facets, Knowledge};
+
+/// People of a firm whose size is not known: the catalogue's costs and times are for such a firm.
+pub const USUAL_PEOPLE: u32 = 10;
+
+/// A company as it described itself. What was not said is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Company {
+    /// Number of people, the owner among them.
+    pub people: Option<u32>,
+    /// Id of the industry.
+    pub industry: Option<String>,
+    /// Id of the prefecture.
+    pub prefecture: Option<String>,
+    /// Ids of IT assets and kinds of data; none said is not the same as an empty list.
+    pub assets: Option<Vec<String>>,
+    /// Id of who looks after IT.
+    pub keeper: Option<String>,
+    /// Yen for security in a year.
+    pub budget_yen: Option<u32>,
+    /// Hours for security in a month.
+    pub hours_per_month: Option<u32>,
+    /// Ids of who asks for proof.
+    pub proof: Vec<String>,
+    /// Ids of the actions that are done.
+    pub done: Vec<String>,
+}
+
+/// Why a text is no profile.
+#[derive(Debug, thiserror::Error)]
+pub enum CompanyError {
+    /// A choice that does not exist.
+    #[error("there is no {what} `{id}`; choose from: {choices}")]
+    Unknown {
+        /// What kind of choice.
+        what: &'static str,
+        /// What was written.
+        id: String,
+        /// What can be written.
+        choices: String,
+    },
+    /// There is no firm without people.
+    #[error("a company has at least one person")]
+    NoPeople,
+}
+
+impl Company {
+    /// Returns whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Returns this with what `told` says besides, or instead.
+    pub fn with(&self, told: &Self) -> Self {
+        let list = |mine: &[String], other: &[String]| match other.is_empty() {
+            true => mine.to_vec(),
+            false => other.to_vec(),
+        };
+        Self {
+            people: told.people.or(self.people),
+            industry: told.industry.clone().or_else(|| self.industry.clone()),
+            prefecture: told.prefecture.clone().or_else(|| self.prefecture.clone()),
+            assets: told.assets.clone().or_else(|| self.assets.clone()),
+            keeper: told.keeper.clone().or_else(|| self.keeper.clone()),
+            budget_yen: told.budget_yen.or(self.budget_yen),
+            hours_per_month: told.hours_per_month.or(self.hours_per_month),
+            proof: list(&self.proof, &told.proof),
+            done: list(&self.done, &told.done),
+        }
+    }
+
+    /// Checks every choice against the knowledge.
+    ///
+    /// # Errors
+    /// When a choice does not exist, or there are no people.
+    pub fn check(&self, knowledge: &Knowledge) -> Result<(), CompanyError> {
+        let facets = &knowledge.facets;
+        let ids = |of: &[crate::knowledge::Facet]| of.iter().map(|one| one.id.clone()).collect();
+        one_of("industry", self.industry.iter(), ids(&facets.industries))?;
+        one_of(
+            "prefecture",
+            self.prefecture.iter(),
+            ids(&facets.prefectures),
+        )?;
+        one_of("asset", self.assets.iter().flatten(), ids(&facets.assets))?;
+        one_of("keeper", self.keeper.iter(), ids(&facets.keepers))?;
+        one_of("proof", self.proof.iter(), ids(&facets.proofs))?;
+        let actions = knowledge.actions.iter().map(|action| action.id.clone());
+        one_of("action", self.done.iter(), actions.collect())?;
+        match self.people {
+            Some(0) => Err(CompanyError::NoPeople),
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns the id of its size.
+    pub fn size<'f>(&self, facets: &'f Facets) -> Option<&'f str> {
+        Some(facets.size(self.people?)?.id.as_str())
+    }
+
+    /// Returns what it has, with all that this always brings; none when it was not said.
+    pub fn all_assets(&self, facets: &Facets) -> Option<Vec<String>> {
+        let assets = facets.with_implied(self.assets.as_deref()?);
+        Some(facets.with_computer(assets))
+    }
+}
+
+fn one_of<'a>(
+    what: &'static str,
+    mut given: impl Iterator<Item = &'a String>,
+    choices: Vec<String>,
+) -> Result<(), CompanyError> {
+    match given.find(|id| !choices.contains(id)) {
+        None => Ok(()),
+        Some(id) => Err(CompanyError::Unknown {
+            what,
+            id: id.clone(),
+            choices: choices.join(", "),
+        }),
+    }
+}

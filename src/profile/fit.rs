@@ -1,0 +1,200 @@
+//! Whether an action is for a company, and why.
+
+use serde::Serialize;
+
+use super::company::Company;
+use crate::knowledge::{Action, Knowledge, PublicScheme, Urgency};
+
+/// How an action and a company fit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "fit")]
+pub enum Fit {
+    /// It is for this company.
+    Applies {
+        /// Why, as far as it is special.
+        because: Because,
+    },
+    /// It is done, or something near the same is.
+    Done {
+        /// Id of the action that is done.
+        by: String,
+    },
+    /// It is for firms of another size.
+    OtherSize,
+    /// It is for other industries.
+    OtherIndustry,
+    /// It is for some industries, and the company's was not said.
+    UnknownIndustry,
+    /// The company has none of the things that it protects.
+    LacksAsset {
+        /// Ids of these things.
+        assets: Vec<String>,
+    },
+    /// Whether the company has one of the things that it protects was not said.
+    UnknownAsset {
+        /// Ids of these things.
+        assets: Vec<String>,
+    },
+    /// It is for the middle of an incident.
+    Incident,
+    /// It is for firms from which somebody wants it.
+    NotAsked,
+}
+
+/// Why an action is for a company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "because")]
+pub enum Because {
+    /// Somebody asks for proof, and this is a way to give it.
+    Proof {
+        /// Id of who asks.
+        proof: String,
+    },
+    /// It has things that this protects.
+    Assets {
+        /// Their ids.
+        assets: Vec<String>,
+    },
+    /// It is of an industry that this is for.
+    Industry {
+        /// The id.
+        industry: String,
+    },
+    /// Every firm needs it.
+    Everybody,
+}
+
+/// Id of a business partner among those who ask for proof.
+const PARTNER: &str = "partner";
+/// Id of a subsidy among those who ask for proof.
+const SUBSIDY: &str = "subsidy";
+
+/// Things that nearly every firm has: no reason worth telling.
+const COMMON_ASSETS: [&str; 4] = ["pc", "mac", "email", "phone"];
+
+/// What a company is when it comes to actions: looked up once for many of them.
+pub struct Fitting<'a> {
+    knowledge: &'a Knowledge,
+    company: &'a Company,
+    size: Option<&'a str>,
+    assets: Option<Vec<String>>,
+}
+
+impl<'a> Fitting<'a> {
+    /// Prepares for a company.
+    pub fn new(knowledge: &'a Knowledge, company: &'a Company) -> Self {
+        Self {
+            knowledge,
+            company,
+            size: company.size(&knowledge.facets),
+            assets: company.all_assets(&knowledge.facets),
+        }
+    }
+
+    /// Returns how an action fits, but for its time.
+    pub fn fit(&self, action: &Action) -> Fit {
+        if let Some(by) = self.done_by(action) {
+            return Fit::Done { by: by.clone() };
+        }
+        let is_among = |allowed: &[String], mine: &str| allowed.iter().any(|one| one == mine);
+        if !action.sizes.is_empty() && self.size.is_some_and(|size| !is_among(&action.sizes, size))
+        {
+            return Fit::OtherSize;
+        }
+        match &self.company.industry {
+            _ if action.industries.is_empty() => {}
+            None => return Fit::UnknownIndustry,
+            Some(industry) if !is_among(&action.industries, industry) => return Fit::OtherIndustry,
+            Some(_) => {}
+        }
+        let shared = match (&self.assets, action.assets.is_empty()) {
+            (_, true) => Vec::new(),
+            (Some(mine), false) => {
+                let shared = action.assets.iter().filter(|asset| mine.contains(asset));
+                let shared: Vec<String> = shared.cloned().collect();
+                if shared.is_empty() {
+                    let assets = action.assets.clone();
+                    return Fit::LacksAsset { assets };
+                }
+                shared
+            }
+            (None, false) => {
+                let is_common = |asset: &String| COMMON_ASSETS.contains(&asset.as_str());
+                if !action.assets.iter().any(is_common) {
+                    let assets = action.assets.clone();
+                    return Fit::UnknownAsset { assets };
+                }
+                Vec::new()
+            }
+        };
+        Fit::Applies {
+            because: self.because(action, shared),
+        }
+    }
+
+    /// Returns how an action fits a plan: not in the middle of an incident, and the evaluation of supply chains only
+    /// where a partner wants it.
+    pub fn fit_plan(&self, action: &Action) -> Fit {
+        let asked = |proof: &str| self.company.proof.iter().any(|one| one == proof);
+        match (action.urgency, action.scheme) {
+            (Urgency::Now, _) => Fit::Incident,
+            (_, Some(PublicScheme::Scs)) if !asked(PARTNER) => Fit::NotAsked,
+            _ => self.fit(action),
+        }
+    }
+
+    /// The action that was done and makes this one needless.
+    fn done_by(&self, action: &Action) -> Option<&String> {
+        let mut done = self.company.done.iter();
+        done.find(|done| **done == action.id || action.instead_of.contains(done))
+    }
+
+    fn because(&self, action: &Action, shared: Vec<String>) -> Because {
+        if let Some(proof) = self.proof(action) {
+            return Because::Proof { proof };
+        }
+        let special: Vec<String> = shared
+            .into_iter()
+            .filter(|asset| !COMMON_ASSETS.contains(&asset.as_str()))
+            .collect();
+        let is_only_for_special = !action
+            .assets
+            .iter()
+            .any(|asset| COMMON_ASSETS.contains(&asset.as_str()));
+        if !special.is_empty() && is_only_for_special {
+            return Because::Assets { assets: special };
+        }
+        match &self.company.industry {
+            Some(industry) if action.industries.contains(industry) => Because::Industry {
+                industry: industry.clone(),
+            },
+            _ => Because::Everybody,
+        }
+    }
+
+    /// Who asks for what this action gives.
+    fn proof(&self, action: &Action) -> Option<String> {
+        // A partner is often content with the declaration, too.
+        let askers: &[&str] = match action.scheme? {
+            // An expert confirms the evaluation.
+            PublicScheme::Scs | PublicScheme::Shienshi => &[PARTNER],
+            PublicScheme::SecurityAction => &[PARTNER, SUBSIDY],
+            PublicScheme::Subsidy => &[SUBSIDY],
+            PublicScheme::Otasuketai => &[],
+        };
+        let mut asking = self.company.proof.iter();
+        asking
+            .find(|proof| askers.contains(&proof.as_str()))
+            .cloned()
+    }
+
+    /// Returns the knowledge.
+    pub fn knowledge(&self) -> &'a Knowledge {
+        self.knowledge
+    }
+
+    /// Returns the company.
+    pub fn company(&self) -> &'a Company {
+        self.company
+    }
+}

@@ -1,0 +1,11 @@
+//! What a company is, and the advice that fits it. Pure: no files, no clock.
+//!
+//! `company` → `fit` (does an action apply, and why) → `plan` (which, and when).
+
+mod company;
+mod fit;
+mod plan;
+
+pub use company::{Company, CompanyError, USUAL_PEOPLE};
+pub use fit::{Because, Fit, Fitting};
+pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
