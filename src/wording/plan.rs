@@ -36,6 +36,10 @@ pub struct PlanWords {
     pub stake_day: fn(u32, u32, u64) -> String,
     /// Heading of the public schemes.
     pub schemes: &'static str,
+    /// Look whether they are open.
+    pub schemes_note: &'static str,
+    /// The firm's own time for what an outside expert does.
+    pub own_time: fn(&str) -> String,
     /// How costs were counted.
     pub how_counted: &'static str,
     /// Yen that a plan sets aside, and those of the budget.

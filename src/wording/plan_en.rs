@@ -56,7 +56,9 @@ pub(super) const PLAN: PlanWords = PlanWords {
             grouped(yen_each)
         )
     },
-    schemes: "Public schemes that fit (check on the official page that they are open before you apply)",
+    schemes: "Public schemes that fit",
+    schemes_note: "Schemes change. Check on the official page that they are open before you apply.",
+    own_time: |effort| format!("{effort} of your own time"),
     how_counted: "Costs are for the first year. Where the budget does not reach, an item is planned the frugal way (the lower end of its cost). Get a quote before you agree to pay.",
     set_aside: |planned, budget| {
         format!(

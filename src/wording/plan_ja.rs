@@ -49,7 +49,9 @@ pub(super) const PLAN: PlanWords = PlanWords {
             grouped(yen_each)
         )
     },
-    schemes: "使える公的な制度(申し込む前に、公式のページでいまの受付を確かめてください)",
+    schemes: "使える公的な制度",
+    schemes_note: "制度は変わります。申し込む前に、公式のページでいまの受付を確かめてください。",
+    own_time: |effort| format!("自社の時間は{effort}"),
     how_counted: "費用は最初の1年の目安です。予算が足りないものは、費用をかけない方法(幅の下の額)で入れています。有料になりそうなときは、見積もりを取ってから決めてください。",
     set_aside: |planned, budget| {
         format!(
@@ -99,7 +101,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
         ours: "Sonaeの見積もり",
         sourced: "根拠の資料",
         why: "この会社に入れた理由",
-        done_when: "できたといえるのは",
+        done_when: "できたと言える目安",
         source: "根拠",
         edition: "版",
         checked: "確認日",

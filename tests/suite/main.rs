@@ -30,6 +30,7 @@ mod kill;
 
 mod batch;
 mod chat;
+mod choice;
 mod cli;
 mod config;
 mod discord_views;

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use serde::Deserialize;
 use sonae::knowledge::{Knowledge, embedded_files, parse};
-use sonae::profile::{Company, Horizon, Item, Limits, Plan, best};
+use sonae::profile::{Company, Horizon, Plan};
 
 /// A company with what a good adviser expects of its plan.
 #[derive(Deserialize)]
@@ -66,11 +66,11 @@ fn knowledge() -> &'static Knowledge {
 
 fn personas() -> Vec<Persona> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
-    let files = fs::read_dir(folder).expect("there are personas");
+    let files = fs::read_dir(folder).unwrap();
     let mut personas: Vec<Persona> = files
         .map(|file| {
-            let path = file.expect("a file").path();
-            let text = fs::read_to_string(&path).expect("it is text");
+            let path = file.unwrap().path();
+            let text = fs::read_to_string(&path).unwrap();
             toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
         })
         .collect();
@@ -125,7 +125,7 @@ fn the_personas_get_the_plan_that_an_adviser_expects() {
     let mut all = Vec::new();
     for persona in personas() {
         let company = persona.company();
-        company.check(knowledge()).expect("its choices exist");
+        company.check(knowledge()).unwrap();
         let plan = Plan::new(knowledge(), &company);
         check_always(&plan, &company);
         let shortfalls = shortfalls(&persona, &plan);
@@ -173,9 +173,7 @@ fn check_always(plan: &Plan, company: &Company) {
     let mut minutes = 0;
     let mut last = Horizon::Week;
     for line in &plan.lines {
-        let action = knowledge
-            .action(&line.action)
-            .expect("it is in the catalogue");
+        let action = knowledge.action(&line.action).unwrap();
         assert!(
             !before.contains(action.id.as_str()),
             "{} is done or there twice",
@@ -283,74 +281,5 @@ proptest! {
     #[test]
     fn the_same_company_gets_the_same_plan(company in any_company()) {
         prop_assert_eq!(Plan::new(knowledge(), &company), Plan::new(knowledge(), &company));
-    }
-}
-
-/// The most that any set within the limits is worth, by trying all.
-fn best_of_all(items: &[Item], limits: &Limits) -> u64 {
-    let sets = 0u32..1 << items.len();
-    let value = |set: u32| {
-        let chosen: Vec<&Item> = (0..items.len())
-            .filter(|place| set >> place & 1 == 1)
-            .map(|place| &items[place])
-            .collect();
-        let sum = |measure: fn(&Item) -> u32| {
-            chosen
-                .iter()
-                .map(|item| u64::from(measure(item)))
-                .sum::<u64>()
-        };
-        let groups: HashSet<usize> = chosen.iter().map(|item| item.group).collect();
-        let is_allowed = sum(|item| item.yen) <= limits.yen
-            && sum(|item| item.minutes) <= limits.minutes
-            && chosen.len() <= limits.items
-            && groups.len() == chosen.len()
-            && chosen
-                .iter()
-                .flat_map(|item| &item.before)
-                .all(|group| groups.contains(group));
-        if is_allowed {
-            sum(|item| item.value)
-        } else {
-            0
-        }
-    };
-    sets.map(value).max().unwrap_or(0)
-}
-
-fn any_items() -> impl Strategy<Value = Vec<Item>> {
-    let item = (
-        1u32..30,
-        0u32..20,
-        0u32..20,
-        proptest::collection::vec(0usize..9, 0..2),
-        0usize..9,
-    );
-    let item = item.prop_map(|(value, yen, minutes, before, group)| Item {
-        value,
-        yen,
-        minutes,
-        before: before
-            .into_iter()
-            .filter(|needed| *needed != group)
-            .collect(),
-        group,
-    });
-    proptest::collection::vec(item, 0..13)
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
-
-    #[test]
-    fn the_choice_is_as_good_as_the_best_of_all_sets(
-        items in any_items(), yen in 0u64..60, minutes in 0u64..60, count in 0usize..9
-    ) {
-        let limits = Limits { yen, minutes, items: count };
-        let choice = best(&items, &limits);
-        let chosen: Vec<Item> = choice.chosen.iter().map(|place| items[*place].clone()).collect();
-        prop_assert_eq!(choice.value, best_of_all(&items, &limits));
-        prop_assert_eq!(choice.value, best_of_all(&chosen, &limits), "the set itself is allowed");
-        prop_assert_eq!(choice.bound, choice.value);
     }
 }

@@ -34,6 +34,7 @@ pub fn plan_paper(sheet: &PlanSheet, day: &str) -> Paper {
         .collect(),
         notes: vec![
             words.how_counted.to_owned(),
+            words.schemes_note.to_owned(),
             wording.label.disclaimer.to_owned(),
         ],
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::knowledge::{Action, Knowledge, PublicScheme};
+use crate::knowledge::{Action, Doer, Knowledge, PublicScheme};
 use crate::profile::{Because, Company, Fit, Fitting, Horizon, Line, Plan, USUAL_PEOPLE};
 use crate::question::Language;
 use crate::render::company::{company_line, facet_name, facet_names};
@@ -56,8 +56,10 @@ pub struct PlanRow {
     pub steps: Vec<String>,
     /// Who does it.
     pub who: &'static str,
-    /// Minutes.
+    /// Minutes of the firm's own people.
     pub minutes: u32,
+    /// The same in words.
+    pub time: String,
     /// Yen: the lower and the upper end.
     pub yen: (u32, u32),
     /// Yen that the plan sets aside.
@@ -145,6 +147,10 @@ fn row(number: usize, line: &Line, knowledge: &Knowledge, language: Language) ->
         },
         who: (wording.doer)(action.who),
         minutes: line.minutes,
+        time: match action.who {
+            Doer::Outside => (wording.plan.own_time)(&(wording.effort)(line.minutes)),
+            _ => (wording.effort)(line.minutes),
+        },
         yen: line.yen,
         planned_yen: line.planned_yen,
         is_frugal: line.planned_yen < line.yen.1,

@@ -43,6 +43,7 @@ pub fn plan_text(sheet: &PlanSheet, width: usize) -> String {
     if !sheet.schemes.is_empty() {
         painter.blank();
         painter.heading(words.schemes);
+        painter.paragraph("", "", words.schemes_note);
         for (title, source) in &sheet.schemes {
             painter.paragraph("- ", "  ", title);
             let checked = format!(
@@ -67,7 +68,7 @@ fn row_text(painter: &mut Painter<'_>, row: &PlanRow) {
     let facts = format!(
         "{} / {} / {} / {}",
         row.who,
-        (wording.effort)(row.minutes),
+        row.time,
         cost(row, wording),
         row.because
     );
