@@ -29,15 +29,17 @@
 //! A module imports only those above it.
 //!
 //! - [`text`]: normalization and analyzers, the same for documents and questions.
-//! - [`knowledge`]: files → documents, passages, actions, playbooks, windows, terms; and their problems.
+//! - [`knowledge`]: files → documents, passages, actions, playbooks, windows, terms, what companies can say, the
+//!   self-check, the crosswalk of schemes; and their problems.
 //! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
-//! - [`profile`]: what a company is, which actions fit it and why, and a plan for its yen and hours.
+//! - [`profile`]: what a company is, which actions fit it and why, a plan for its yen and hours, the points of a
+//!   self-check.
 //! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
 //! - [`lookup`]: names as people type them → documents, sections, terms, playbooks; or what is near; and
 //!   suggestions while they type.
 //! - [`wording`]: every phrase a person reads, one file for each locale.
-//! - [`render`]: answers and knowledge → text or JSON.
+//! - [`render`]: answers, knowledge, plans → text or JSON; papers to hand over.
 //! - [`privacy`]: masks personal data in what people wrote before it is kept.
 //! - [`config`]: `config.toml` → settings.
 //! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, history.

@@ -95,6 +95,13 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                 .arg(lang())
                 .arg(json()),
         )
+        .subcommand(
+            Command::new("selfcheck")
+                .about(help.selfcheck)
+                .arg(path("answers", help.answers).required(true))
+                .arg(lang())
+                .arg(json()),
+        )
         .subcommand(index_command(wording))
         .subcommand(Command::new("check").about(help.check).arg(json()))
         .subcommand(Command::new("chat").about(help.chat).arg(lang()))

@@ -11,6 +11,7 @@ mod eval;
 mod index;
 mod lookup;
 mod plan;
+mod self_check;
 mod terminal;
 
 use std::path::PathBuf;
@@ -78,6 +79,7 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("term", arguments)) => lookup::term(config, arguments, terminal),
         Some(("windows", arguments)) => lookup::windows(config, arguments, terminal),
         Some(("plan", arguments)) => plan::run(config, arguments, terminal),
+        Some(("selfcheck", arguments)) => self_check::run(config, arguments, terminal),
         Some(("index", arguments)) => index::run(config, arguments, terminal),
         Some(("check", arguments)) => check(&config, arguments, terminal),
         Some(("chat", arguments)) => chat::run(config, arguments, terminal),

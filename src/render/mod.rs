@@ -6,6 +6,7 @@ mod json;
 mod lookup;
 pub mod paper;
 mod plan;
+mod self_check;
 mod source;
 mod text;
 
@@ -17,5 +18,6 @@ pub use plan::{
     PlanRow, PlanSheet, SheetPart, because_words, explanation as plan_explanation, plan_paper,
     plan_text,
 };
+pub use self_check::self_check_text;
 pub use source::Source;
 pub use text::{Painter, answer_text};

@@ -10,6 +10,7 @@ pub(super) const EN: Wording = Wording {
     label: LABELS,
     help: HELP,
     member: super::member_en::MEMBER,
+    check: super::check_en::CHECK,
     plan: super::plan_en::PLAN,
     doer: |doer| match doer {
         Doer::Owner => "owner",
@@ -224,6 +225,8 @@ const HELP: Help = Help {
     html: "write HTML for print",
     md: "write Markdown",
     plan_explain: "say for every action why it is in or not",
+    selfcheck: "points of the self-check's 25 questions, and where to begin",
+    answers: "file of answers (TOML: below [answers], lines such as 1 = \"done\": done, partly, not-done, unknown, not-used)",
     completions: "Print a shell completion script",
     shell: "The shell",
     man: "Print the man page",

@@ -102,6 +102,10 @@ pub struct Help {
     pub md: &'static str,
     /// `--explain` of a plan.
     pub plan_explain: &'static str,
+    /// `selfcheck`.
+    pub selfcheck: &'static str,
+    /// `--answers`.
+    pub answers: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

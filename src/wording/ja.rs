@@ -10,6 +10,7 @@ pub(super) const JA: Wording = Wording {
     label: LABELS,
     help: HELP,
     member: super::member_ja::MEMBER,
+    check: super::check_ja::CHECK,
     plan: super::plan_ja::PLAN,
     doer: |doer| match doer {
         Doer::Owner => "経営者",
@@ -221,6 +222,8 @@ const HELP: Help = Help {
     html: "印刷用のHTMLのファイルに書く",
     md: "Markdownのファイルに書く",
     plan_explain: "入れた理由と、入れなかった理由を全部示す",
+    selfcheck: "自社診断25問の答えから、点数と、どこから始めるかを示す",
+    answers: "答えのファイル(TOML。[answers] の下に 1 = \"done\" のように書く: done, partly, not-done, unknown, not-used)",
     completions: "シェルの補完スクリプトを出力する",
     shell: "シェルの種類",
     man: "manページを出力する",

@@ -10,6 +10,9 @@ mod admin_kb_ja;
 mod admin_setup;
 mod admin_setup_en;
 mod admin_setup_ja;
+mod check;
+mod check_en;
+mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
@@ -28,6 +31,7 @@ use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness
 use crate::question::Language;
 
 pub use admin::Admin;
+pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
@@ -45,6 +49,8 @@ pub struct Wording {
     pub help: Help,
     /// What members read in a chat.
     pub member: Member,
+    /// The self-check.
+    pub check: CheckWords,
     /// Profiles and plans.
     pub plan: PlanWords,
     /// Who does a step.
