@@ -7,6 +7,11 @@ use crate::knowledge::{Facets, Knowledge};
 /// People of a firm whose size is not known: the catalogue's costs and times are for such a firm.
 pub const USUAL_PEOPLE: u32 = 10;
 
+/// Far above any firm that this is for: a number beyond it is a slip.
+const MOST_PEOPLE: u32 = 100_000;
+/// Hours of 31 days.
+const MOST_HOURS: u32 = 744;
+
 /// A company as it described itself. What was not said is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -44,9 +49,12 @@ pub enum CompanyError {
         /// What can be written.
         choices: String,
     },
-    /// There is no firm without people.
-    #[error("a company has at least one person")]
-    NoPeople,
+    /// There is no firm without people, and none so large is meant.
+    #[error("a company has 1 to {MOST_PEOPLE} people")]
+    People,
+    /// A month has no more hours.
+    #[error("a month has at most {MOST_HOURS} hours")]
+    Hours,
 }
 
 impl Company {
@@ -77,7 +85,7 @@ impl Company {
     /// Checks every choice against the knowledge.
     ///
     /// # Errors
-    /// When a choice does not exist, or there are no people.
+    /// When a choice does not exist, or a number cannot be.
     pub fn check(&self, knowledge: &Knowledge) -> Result<(), CompanyError> {
         let facets = &knowledge.facets;
         let ids = |of: &[crate::knowledge::Facet]| of.iter().map(|one| one.id.clone()).collect();
@@ -93,7 +101,10 @@ impl Company {
         let actions = knowledge.actions.iter().map(|action| action.id.clone());
         one_of("action", self.done.iter(), actions.collect())?;
         match self.people {
-            Some(0) => Err(CompanyError::NoPeople),
+            Some(people) if !(1..=MOST_PEOPLE).contains(&people) => Err(CompanyError::People),
+            _ if self.hours_per_month.is_some_and(|hours| hours > MOST_HOURS) => {
+                Err(CompanyError::Hours)
+            }
             _ => Ok(()),
         }
     }

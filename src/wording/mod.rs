@@ -234,8 +234,8 @@ fn hour_spans(hours: &[crate::knowledge::Hours]) -> Vec<(bool, String)> {
 }
 
 /// 1234567 → `1,234,567`.
-fn grouped(number: u32) -> String {
-    let digits = number.to_string();
+fn grouped(number: impl Into<u64>) -> String {
+    let digits = number.into().to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -254,8 +254,8 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(grouped(0_u32), "0");
+        assert_eq!(grouped(12_345_678_901_u64), "12,345,678,901");
     }
 
     #[test]

@@ -25,8 +25,8 @@ pub(super) const PLAN: PlanWords = PlanWords {
     comes_to: |lines, minutes, (low, high)| {
         let yen = match (low, high) {
             (_, 0) => "no cost".to_owned(),
-            (0, high) => format!("0–{} yen", long(high)),
-            (low, high) => format!("{}–{} yen", long(low), long(high)),
+            (0, high) => format!("0–{} yen", grouped(high)),
+            (low, high) => format!("{}–{} yen", grouped(low), grouped(high)),
         };
         let lines = match lines {
             1 => "1 item".to_owned(),
@@ -52,7 +52,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     stake_day: |people, yen_each, yen| {
         format!(
             "A day without work costs about {} yen in pay and other fixed costs for {people} people ({} yen a person and day: Sonae's estimate; lost sales not counted).",
-            long(yen),
+            grouped(yen),
             grouped(yen_each)
         )
     },
@@ -63,7 +63,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     set_aside: |planned, budget| {
         format!(
             "The plan sets aside {} yen (budget: {} yen).",
-            long(planned),
+            grouped(planned),
             grouped(budget)
         )
     },
@@ -121,8 +121,4 @@ fn time(minutes: u64) -> String {
         0..60 => format!("about {minutes} min"),
         _ => format!("about {} h", (minutes as f64 / 6.0).round() / 10.0),
     }
-}
-
-fn long(yen: u64) -> String {
-    grouped(u32::try_from(yen).unwrap_or(u32::MAX))
 }

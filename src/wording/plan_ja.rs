@@ -22,8 +22,8 @@ pub(super) const PLAN: PlanWords = PlanWords {
     comes_to: |lines, minutes, (low, high)| {
         let yen = match (low, high) {
             (_, 0) => "費用なし".to_owned(),
-            (0, high) => format!("費用は0〜{}円", long(high)),
-            (low, high) => format!("費用は{}〜{}円", long(low), long(high)),
+            (0, high) => format!("費用は0〜{}円", grouped(high)),
+            (low, high) => format!("費用は{}〜{}円", grouped(low), grouped(high)),
         };
         format!("{lines}件、{}、{yen}", time(minutes))
     },
@@ -45,7 +45,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     stake_day: |people, yen_each, yen| {
         format!(
             "1日仕事が止まると、{people}人分の人件費などで約{}円が出ていきます(1人1日{}円としたSonaeの見積もり。売上の減りは含みません)。",
-            long(yen),
+            grouped(yen),
             grouped(yen_each)
         )
     },
@@ -56,7 +56,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
     set_aside: |planned, budget| {
         format!(
             "この計画で使うお金は{}円です(予算{}円)。",
-            long(planned),
+            grouped(planned),
             grouped(budget)
         )
     },
@@ -114,8 +114,4 @@ fn time(minutes: u64) -> String {
         0..60 => format!("約{minutes}分"),
         _ => format!("約{}時間", (minutes as f64 / 6.0).round() / 10.0),
     }
-}
-
-fn long(yen: u64) -> String {
-    grouped(u32::try_from(yen).unwrap_or(u32::MAX))
 }

@@ -32,6 +32,7 @@ mod batch;
 mod chat;
 mod choice;
 mod cli;
+mod company;
 mod config;
 mod discord_views;
 mod evaluation;

@@ -109,8 +109,8 @@ fn theme<'a>(action: &'a Action, knowledge: &'a Knowledge) -> &'a str {
     theme.map_or_else(topic, |theme| theme.id.as_str())
 }
 
-/// What an action costs a firm of so many people. The catalogue's band is for ten; what grows with the people grows in
-/// proportion, and never falls below what a single one costs.
+/// What an action costs a firm of so many people. The catalog's band is for ten; what grows with the people grows in
+/// proportion.
 fn yen_for(action: &Action, people: u32) -> (u32, u32) {
     let cost = &action.cost;
     if !action.per_person {
