@@ -55,8 +55,8 @@
 //! - The order above is the order of imports, so nothing imports a face.
 //! - Only `search` knows tantivy, only `text` the segmenter, only `store` SQL, only `discord` serenity, only
 //!   `cli` the terminal; only `render` and `cli` lay text out.
-//! - `text`, `knowledge`, `question`, `profile`, `answer`, `lookup`, `wording`, `render` and `privacy` are pure: no input,
-//!   output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
+//! - `text`, `knowledge`, `question`, `profile`, `answer`, `lookup`, `wording`, `render` and `privacy` are pure: no
+//!   input, output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
 //! - `store` knows neither the knowledge nor answers; of the modules above it, only `text` and `question`.
 //! - A file has at most 400 lines and opens with what it is for.
 //!

@@ -11,7 +11,7 @@ use super::steps::{for_incident, for_passages};
 use super::types::{
     Abstention, Answer, Citation, Freshness, Level, Outcome, Reason, RelatedPassage, TopicChoice,
 };
-use crate::knowledge::{Catalog, Found, Knowledge, PassageId, RefusalKind};
+use crate::knowledge::{Catalog, Found, Knowledge, Passage, PassageId, RefusalKind};
 use crate::question::{Language, Query};
 use crate::search::marked;
 
@@ -197,7 +197,7 @@ fn citation(found: Found<'_>, query: &Query) -> Citation {
             (true, false) => passage.summary_ja.clone(),
         },
         document: pick(&document.title, &document.title_en),
-        heading: heading(found, query.language),
+        heading: heading(passage, query.language),
         edition: pick(&document.edition, &document.edition_en),
         locator: passage.locator.clone(),
         url: passage.url.clone().unwrap_or_else(|| document.url.clone()),
@@ -212,8 +212,7 @@ fn citation(found: Found<'_>, query: &Query) -> Citation {
 }
 
 /// The heading in the asker's language.
-pub fn heading(found: Found<'_>, language: Language) -> String {
-    let passage = found.passage;
+pub fn heading(passage: &Passage, language: Language) -> String {
     match (language, passage.title_ja.as_deref()) {
         (Language::En, _) if passage.title_en.starts_with(&passage.id) => passage.title_en.clone(),
         (Language::En, _) => format!("{} {}", passage.id, passage.title_en),
@@ -299,14 +298,9 @@ fn related(
         let is_known = related.iter().any(|known| known.id == *id)
             || shown.iter().any(|passage| passage.found.id() == *id);
         if let (false, Some((document, passage))) = (is_known, knowledge.passage(id)) {
-            let found = Found {
-                document,
-                passage,
-                number: 0,
-            };
             related.push(RelatedPassage {
                 id: id.clone(),
-                heading: heading(found, language),
+                heading: heading(passage, language),
                 document: document.short.clone(),
             });
         }

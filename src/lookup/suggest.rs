@@ -13,7 +13,7 @@ use super::table::{Item, LONGEST, Suggestion, Table, distinct};
 use super::useful::{Referred, asked_terms};
 use super::{document_names, key, keys, only_match, playbook_names, term_names};
 use crate::answer::heading;
-use crate::knowledge::{Document, Found, Knowledge, Passage, PassageId, Playbook, Term};
+use crate::knowledge::{Document, Knowledge, Passage, PassageId, Playbook, Term};
 use crate::question::Language;
 
 /// Suggests documents, sections, terms and playbooks of one state of the knowledge.
@@ -162,12 +162,10 @@ fn document_item(document: &Document, readings: &Readings) -> Item {
 }
 
 fn section_item(document: &Document, passage: &Passage, readings: &Readings) -> Item {
-    let found = Found {
-        document,
-        passage,
-        number: 0,
-    };
-    let (ja, en) = (heading(found, Language::Ja), heading(found, Language::En));
+    let (ja, en) = (
+        heading(passage, Language::Ja),
+        heading(passage, Language::En),
+    );
     let with_document = format!("{} {ja}", document.short);
     let names = [&passage.title, &passage.title_en, &ja, &en];
     let beside = passage.asked.iter().chain(&passage.asked_en);

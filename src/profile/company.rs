@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::knowledge::{Facets, Knowledge};
+use crate::knowledge::{Facet, Facets, Knowledge};
 
 /// People of a firm whose size is not known: the catalogue's costs and times are for such a firm.
 pub const USUAL_PEOPLE: u32 = 10;
@@ -58,11 +58,6 @@ pub enum CompanyError {
 }
 
 impl Company {
-    /// Returns whether nothing is known.
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
-
     /// Returns this with what `told` says besides, or instead.
     pub fn with(&self, told: &Self) -> Self {
         let list = |mine: &[String], other: &[String]| match other.is_empty() {
@@ -88,7 +83,7 @@ impl Company {
     /// When a choice does not exist, or a number cannot be.
     pub fn check(&self, knowledge: &Knowledge) -> Result<(), CompanyError> {
         let facets = &knowledge.facets;
-        let ids = |of: &[crate::knowledge::Facet]| of.iter().map(|one| one.id.clone()).collect();
+        let ids = |of: &[Facet]| of.iter().map(|one| one.id.clone()).collect();
         one_of("industry", self.industry.iter(), ids(&facets.industries))?;
         one_of(
             "prefecture",

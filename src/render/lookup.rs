@@ -48,7 +48,7 @@ pub fn section_list(
     painter.blank();
     for passage in &document.passages {
         let indent = if passage.is_part() { "    " } else { "  " };
-        let heading = heading(found(document, passage), language);
+        let heading = heading(passage, language);
         painter.paragraph(indent, &format!("{indent}  "), &heading);
     }
     painter.finish()
@@ -88,7 +88,7 @@ pub fn passage_page(
         } else {
             String::new()
         };
-        let heading = heading(found(document, passage), language);
+        let heading = heading(passage, language);
         painter.heading(&format!("{heading}{own}"));
         let summary = match (document.language.as_str(), language) {
             ("ja", Language::En) => Some(&passage.summary_en),
@@ -127,14 +127,6 @@ fn note(painter: &mut Painter<'_>, document: &Document, language: Language) {
     if let Some(note) = note {
         let status = (painter.wording.status)(document.status);
         painter.paragraph("※ ", "  ", &format!("{status}: {note}"));
-    }
-}
-
-fn found<'a>(document: &'a Document, passage: &'a Passage) -> Found<'a> {
-    Found {
-        document,
-        passage,
-        number: 0,
     }
 }
 

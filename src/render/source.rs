@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::answer::heading;
-use crate::knowledge::{Found, Knowledge, PassageId};
+use crate::knowledge::{Knowledge, PassageId};
 use crate::question::Language;
 
 /// The source of a line in one language.
@@ -29,11 +29,6 @@ impl Source {
     /// Returns the source that a passage is; none when there is no such passage.
     pub fn of(knowledge: &Knowledge, id: &PassageId, language: Language) -> Option<Self> {
         let (document, passage) = knowledge.passage(id)?;
-        let found = Found {
-            document,
-            passage,
-            number: 0,
-        };
         let (title, edition, note) = match language {
             Language::Ja => (&document.title, &document.edition, &document.status_note),
             Language::En => (
@@ -46,7 +41,7 @@ impl Source {
             id: id.clone(),
             document: title.clone(),
             edition: edition.clone(),
-            heading: heading(found, language),
+            heading: heading(passage, language),
             checked: document.checked.to_string(),
             url: passage.url.clone().unwrap_or_else(|| document.url.clone()),
             note: note.clone(),

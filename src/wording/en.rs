@@ -25,10 +25,7 @@ pub(super) const EN: Wording = Wording {
         Urgency::Quarter => "within 3 months",
         Urgency::Year => "within a year",
     },
-    effort: |minutes| match minutes {
-        0..60 => format!("about {minutes} min"),
-        _ => format!("about {} h", (f64::from(minutes) / 6.0).round() / 10.0),
-    },
+    effort: |minutes| super::plan_en::time(minutes.into()),
     cost: |(low, high), is_estimate| {
         let band = match (low, high) {
             (_, 0) => "no cost".to_owned(),

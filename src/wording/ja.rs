@@ -25,10 +25,7 @@ pub(super) const JA: Wording = Wording {
         Urgency::Quarter => "3か月以内",
         Urgency::Year => "1年以内",
     },
-    effort: |minutes| match minutes {
-        0..60 => format!("約{minutes}分"),
-        _ => format!("約{}時間", (f64::from(minutes) / 6.0).round() / 10.0),
-    },
+    effort: |minutes| super::plan_ja::time(minutes.into()),
     cost: |(low, high), is_estimate| {
         let band = match (low, high) {
             (_, 0) => "費用なし".to_owned(),

@@ -116,7 +116,8 @@ pub(super) const PLAN: PlanWords = PlanWords {
     },
 };
 
-fn time(minutes: u64) -> String {
+/// Effort in minutes.
+pub(super) fn time(minutes: u64) -> String {
     match minutes {
         0..60 => format!("about {minutes} min"),
         _ => format!("about {} h", (minutes as f64 / 6.0).round() / 10.0),

@@ -109,7 +109,8 @@ pub(super) const PLAN: PlanWords = PlanWords {
     },
 };
 
-fn time(minutes: u64) -> String {
+/// Effort in minutes.
+pub(super) fn time(minutes: u64) -> String {
     match minutes {
         0..60 => format!("約{minutes}分"),
         _ => format!("約{}時間", (minutes as f64 / 6.0).round() / 10.0),

@@ -19,6 +19,7 @@ struct Border {
 const PURE: &[&str] = &[
     "knowledge",
     "question",
+    "profile",
     "answer",
     "wording",
     "render",

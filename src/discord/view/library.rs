@@ -74,7 +74,7 @@ pub fn sections(
     blocks.push(Block::text(&(view.sections)(sections.len())));
     let lines = shown
         .iter()
-        .map(|section| format!("・{}", heading(*section, language)));
+        .map(|section| format!("・{}", heading(section.passage, language)));
     blocks.push(Block::new("", lines.collect()));
     block::lay(&mut card, blocks, wording);
     block::lay_below(&mut card, vec![standing(document, language)], wording);
@@ -139,7 +139,7 @@ pub fn unknown(name: &str, near: Near<'_>, language: Language) -> Message {
         Near::Sections(sections) => {
             let lines = sections.iter().map(|section| {
                 let document = source::title(section.document, language);
-                format!("・**{}** — {document}", heading(*section, language))
+                format!("・**{}** — {document}", heading(section.passage, language))
             });
             let lines = lines.collect();
             let options = sections
@@ -166,7 +166,7 @@ pub fn unknown(name: &str, near: Near<'_>, language: Language) -> Message {
 
 fn section_option(found: Found<'_>, language: Language) -> MenuOption {
     MenuOption {
-        label: Text::fitted(&heading(found, language)),
+        label: Text::fitted(&heading(found.passage, language)),
         value: source::key_text(&passage_key(&found.id())),
         description: None,
     }

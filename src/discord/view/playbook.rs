@@ -214,7 +214,7 @@ fn source_line(found: Found<'_>, language: Language) -> String {
     let address = source::address(found.document, found.passage);
     format!(
         "**{}**\n{}",
-        heading(found, language),
+        heading(found.passage, language),
         source::link(document, address)
     )
 }

@@ -70,7 +70,7 @@ impl Quoted {
         };
         Self {
             id: found.id(),
-            heading: heading(found, language),
+            heading: heading(found.passage, language),
             place: standing.lines(Wording::of(language)),
             text: first_sentences(&passage.body, room).to_owned(),
         }

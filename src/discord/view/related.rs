@@ -16,8 +16,11 @@ pub fn related(found: Found<'_>, library: &Library, language: Language) -> Messa
     let view = &wording.member.view;
     let others = found.passage.related.iter();
     let others: Vec<Found<'_>> = others.filter_map(|id| library.live.found(id)).collect();
-    let mut card = Card::titled(Tone::Calm, &(view.related)(&heading(found, language)))
-        .footer(&source::footer(library, language));
+    let mut card = Card::titled(
+        Tone::Calm,
+        &(view.related)(&heading(found.passage, language)),
+    )
+    .footer(&source::footer(library, language));
     let mut lines: Vec<String> = others.iter().map(|other| line(*other, language)).collect();
     if lines.is_empty() {
         lines.push(view.no_related.to_owned());
@@ -33,5 +36,5 @@ pub fn related(found: Found<'_>, library: &Library, language: Language) -> Messa
 
 fn line(found: Found<'_>, language: Language) -> String {
     let document = source::title(found.document, language);
-    format!("・**{}** — {document}", heading(found, language))
+    format!("・**{}** — {document}", heading(found.passage, language))
 }

@@ -33,8 +33,11 @@ pub fn section(
     let pages = pages(found, language);
     let (index, text) = paging::text(&pages, index);
     let own = mark(found.passage, wording);
-    let card = Card::titled(Tone::Calm, &format!("{}{own}", heading(found, language)))
-        .footer(&source::paged_footer(library, language, index, pages.len()));
+    let card = Card::titled(
+        Tone::Calm,
+        &format!("{}{own}", heading(found.passage, language)),
+    )
+    .footer(&source::paged_footer(library, language, index, pages.len()));
     let mut card = block::page(card, text, wording);
     block::lay_below(&mut card, vec![standing(found, language)], wording);
     Message {
@@ -66,7 +69,10 @@ pub fn pages(found: Found<'_>, language: Language) -> Vec<String> {
             let mut texts = texts(part, language);
             // A heading at the foot of a page would stand without its text.
             if let Some(first) = texts.first_mut() {
-                *first = format!("**{}{own}**\n{locator}\n{first}", heading(part, language));
+                *first = format!(
+                    "**{}{own}**\n{locator}\n{first}",
+                    heading(part.passage, language)
+                );
             }
             pieces.extend(texts);
         }

@@ -93,7 +93,7 @@ pub fn backing(id: &PassageId, library: &Library, language: Language) -> Option<
 /// A section as an option of a menu.
 pub fn option(found: Found<'_>, language: Language) -> MenuOption {
     MenuOption {
-        label: Text::fitted(&crate::answer::heading(found, language)),
+        label: Text::fitted(&crate::answer::heading(found.passage, language)),
         value: key_text(&passage_key(&found.id())),
         description: Text::whole(
             Text::<OPTION_TEXT>::fitted(title(found.document, language)).as_str(),
