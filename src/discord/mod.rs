@@ -3,11 +3,13 @@
 //! ```text
 //! interaction ─▶ gateway ─▶ incoming ─▶ Request ─▶ desk ─▶ command or component ─▶ Reply ─▶ service ─▶ post
 //! message     ─▶ gateway ─▶ incoming ─▶ conversation ─▶ commands::ask::answered ─▶ Message ─▶ post
+//! the clock   ─▶ timer   ─▶ a round of the table ─▶ Post ─▶ timer ─▶ post
 //! post ─▶ outgoing (our values → Discord's JSON) ─▶ rest (sent, sent again, limits obeyed)
 //! ```
 //!
-//! What comes in becomes values at once (`request`), and what goes out stays values (`reply`) until `service` or
-//! `conversation` sends it through `post`. So `commands`, `components` and `view` know neither serenity nor HTTP.
+//! What comes in becomes values at once (`request`), and what goes out stays values (`reply`) until `service`,
+//! `conversation` or `timer` sends it through `post`. So `commands`, `components`, `rounds` and `view` know neither
+//! serenity nor HTTP.
 
 pub mod access;
 pub mod app;
@@ -32,6 +34,7 @@ pub mod refusal;
 pub mod registration;
 pub mod reply;
 pub mod request;
+pub mod rounds;
 pub mod setup_text;
 pub mod sheets;
 pub mod view;
@@ -49,6 +52,7 @@ mod seen;
 mod service;
 mod setup;
 mod start;
+mod timer;
 mod token;
 mod turns;
 
