@@ -11,6 +11,7 @@
 
 pub mod access;
 pub mod app;
+pub mod attachment;
 pub mod budget;
 pub mod card;
 pub mod commands;
@@ -18,6 +19,7 @@ pub mod component_id;
 pub mod components;
 pub mod controls;
 pub mod desk;
+pub mod dialog;
 pub mod escape;
 pub mod fault;
 pub mod generation;
@@ -37,6 +39,7 @@ pub mod sheets;
 pub mod view;
 
 mod api_base;
+mod body;
 mod bot;
 mod conversation;
 mod gateway;
