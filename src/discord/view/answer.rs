@@ -94,6 +94,7 @@ pub fn answer(answer: &Answer, library: &Library, asked: &Asked<'_>) -> Message 
         visibility: asked.visibility,
         card,
         rows: rows(answer, &rest, library, asked, parts),
+        ..Message::default()
     }
 }
 
