@@ -13,6 +13,7 @@
 
 pub mod access;
 pub mod app;
+pub mod attachment;
 pub mod budget;
 pub mod card;
 pub mod commands;
@@ -20,6 +21,7 @@ pub mod component_id;
 pub mod components;
 pub mod controls;
 pub mod desk;
+pub mod dialog;
 pub mod escape;
 pub mod fault;
 pub mod generation;
@@ -40,6 +42,7 @@ pub mod sheets;
 pub mod view;
 
 mod api_base;
+mod body;
 mod bot;
 mod conversation;
 mod gateway;

@@ -25,6 +25,9 @@ mod member_ja;
 mod plan;
 mod plan_en;
 mod plan_ja;
+mod suit;
+mod suit_en;
+mod suit_ja;
 mod watch;
 mod watch_en;
 mod watch_ja;
@@ -39,6 +42,7 @@ pub use command::{CommandWords, Commands};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use suit::SuitWords;
 pub use watch::{Counted, WatchButtons, WatchWords};
 
 /// The phrases of one locale.
@@ -59,6 +63,8 @@ pub struct Wording {
     pub plan: PlanWords,
     /// What changed under a topic.
     pub watch: WatchWords,
+    /// Next steps for a company.
+    pub suit: SuitWords,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.

@@ -38,9 +38,11 @@ mod discord_views;
 mod evaluation;
 mod lookup;
 mod pages;
+mod personas;
 mod plans;
 mod suggest;
 mod suggest_limits;
+mod suitable;
 mod terminal_inputs;
 
 mod discord_admin;
