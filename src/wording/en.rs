@@ -12,6 +12,7 @@ pub(super) const EN: Wording = Wording {
     member: super::member_en::MEMBER,
     check: super::check_en::CHECK,
     plan: super::plan_en::PLAN,
+    watch: super::watch_en::WATCH,
     suit: super::suit_en::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "owner",

@@ -12,6 +12,7 @@ pub(super) const JA: Wording = Wording {
     member: super::member_ja::MEMBER,
     check: super::check_ja::CHECK,
     plan: super::plan_ja::PLAN,
+    watch: super::watch_ja::WATCH,
     suit: super::suit_ja::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "経営者",

@@ -28,6 +28,9 @@ mod plan_ja;
 mod suit;
 mod suit_en;
 mod suit_ja;
+mod watch;
+mod watch_en;
+mod watch_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -40,6 +43,7 @@ pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
 pub use suit::SuitWords;
+pub use watch::{Counted, WatchButtons, WatchWords};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -57,6 +61,8 @@ pub struct Wording {
     pub check: CheckWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// What changed under a topic.
+    pub watch: WatchWords,
     /// Next steps for a company.
     pub suit: SuitWords,
     /// Who does a step.
