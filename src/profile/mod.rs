@@ -10,4 +10,6 @@ mod self_check;
 pub use company::{Company, CompanyError, USUAL_PEOPLE};
 pub use fit::{Because, Fit, Fitting};
 pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
-pub use self_check::{CheckAnswer, CheckAnswers, CheckError, CheckResult};
+pub use self_check::{
+    CheckAnswer, CheckAnswers, CheckChange, CheckError, CheckResult, first_action,
+};

@@ -39,6 +39,8 @@ mod evaluation;
 mod lookup;
 mod pages;
 mod plans;
+mod self_check;
+mod self_check_chart;
 mod suggest;
 mod suggest_limits;
 mod terminal_inputs;
