@@ -45,8 +45,7 @@ pub(super) fn run(
 
 /// The company of the arguments; what its self-check says is done counts as done.
 fn company(arguments: &ArgMatches, knowledge: &Knowledge) -> anyhow::Result<Company> {
-    let mut company = company::of_arguments(arguments)?;
-    company.check(knowledge)?;
+    let mut company = company::checked(arguments, knowledge)?;
     if let Some(check) = self_check::read(arguments, "answers", &knowledge.self_check)? {
         company.done.extend(check.answers.done_actions(knowledge));
     }

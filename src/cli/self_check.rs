@@ -39,8 +39,7 @@ pub(super) fn run(
     let check = &live.knowledge.self_check;
     let given = read(arguments, "answers", check).and_then(|now| {
         let before = read(arguments, "before", check)?;
-        let mut company = company::of_arguments(arguments)?;
-        company.check(&live.knowledge)?;
+        let mut company = company::checked(arguments, &live.knowledge)?;
         if let Some(now) = &now {
             company
                 .done

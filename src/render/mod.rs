@@ -11,7 +11,7 @@ mod self_check;
 mod source;
 mod text;
 
-pub use company::{company_line, facet_name, facet_names};
+pub use company::company_line;
 pub use explanation::explanation_text;
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};
 pub use lookup::{document_list, passage_page, section_list, term_entry, window_list};
@@ -24,4 +24,4 @@ pub use self_check::{
     self_check_text,
 };
 pub use source::Source;
-pub use text::{Painter, answer_text};
+pub use text::{Painter, answer_text, chosen_for};

@@ -25,6 +25,9 @@ mod member_ja;
 mod plan;
 mod plan_en;
 mod plan_ja;
+mod suit;
+mod suit_en;
+mod suit_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -36,6 +39,7 @@ pub use command::{CommandWords, Commands};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use suit::SuitWords;
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -53,6 +57,8 @@ pub struct Wording {
     pub check: CheckWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// Next steps for a company.
+    pub suit: SuitWords,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.

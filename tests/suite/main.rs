@@ -38,11 +38,13 @@ mod discord_views;
 mod evaluation;
 mod lookup;
 mod pages;
+mod personas;
 mod plans;
 mod self_check;
 mod self_check_chart;
 mod suggest;
 mod suggest_limits;
+mod suitable;
 mod terminal_inputs;
 
 mod discord_admin;

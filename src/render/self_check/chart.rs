@@ -113,8 +113,8 @@ fn draw_question(page: &mut Page, (x, y): (u32, u32), row: &CheckRow) {
     const NAME: u32 = 38;
     const BAR_AT: u32 = 246;
     const BAR_WIDTH: u32 = 56;
-    const POINTS_UNTIL: u32 = 334;
-    const ARROW_UNTIL: u32 = 360;
+    const POINTS_UNTIL: u32 = 338;
+    const ARROW_UNTIL: u32 = 364;
     let look = look(row.answer);
     let mark = pen(27, look.color, Stroke::Bold);
     page.words((x, y), mark, look.mark);
