@@ -10,6 +10,7 @@ mod definition;
 mod eval;
 mod index;
 mod lookup;
+mod papers;
 mod plan;
 mod profile;
 mod self_check;

@@ -13,5 +13,7 @@ pub use company::{Company, CompanyError, OpenQuestion, USUAL_PEOPLE};
 pub use described::{Described, facet_name, facet_names};
 pub use fit::{Because, Fit, Fitting};
 pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
-pub use self_check::{CheckAnswer, CheckAnswers, CheckError, CheckResult};
+pub use self_check::{
+    CheckAnswer, CheckAnswers, CheckChange, CheckError, CheckResult, first_action,
+};
 pub use told::{Listener, Told, number_in};

@@ -1,10 +1,11 @@
-//! Answers and knowledge → text for a terminal, or JSON. Pure: no printing, no clock.
+//! Answers and knowledge → text for a terminal, JSON, papers, pictures. Pure: no printing, no clock.
 
 mod company;
 mod explanation;
 mod json;
 mod lookup;
 pub mod paper;
+pub mod picture;
 mod plan;
 mod self_check;
 mod source;
@@ -18,6 +19,9 @@ pub use plan::{
     PlanRow, PlanSheet, SheetPart, because_words, explanation as plan_explanation, plan_paper,
     plan_text,
 };
-pub use self_check::self_check_text;
+pub use self_check::{
+    CheckAdvice, CheckPartRow, CheckRow, CheckSheet, DatedAnswers, check_chart, check_paper,
+    self_check_text,
+};
 pub use source::Source;
 pub use text::{Painter, answer_text, chosen_for};

@@ -112,6 +112,12 @@ pub struct Help {
     pub selfcheck: &'static str,
     /// `--answers`.
     pub answers: &'static str,
+    /// `--before`.
+    pub before: &'static str,
+    /// `--png`.
+    pub png: &'static str,
+    /// `--answers` of `plan`.
+    pub plan_answers: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

@@ -258,6 +258,11 @@ fn grouped(number: impl Into<u64>) -> String {
     text
 }
 
+/// -1 → `−1`, with the sign of print: what begins with a hyphen is a formula to a spreadsheet.
+pub fn signed(number: i32) -> String {
+    number.to_string().replace('-', "−")
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Wording, grouped};
