@@ -1,13 +1,19 @@
 //! What a company is, and the advice that fits it. Pure: no files, no clock.
 //!
-//! `company` → `fit` (does an action apply, and why) → `plan` (which, and when). `self_check` adds up points.
+//! `company` → `fit` (does an action apply, and why) → `plan` (which, and when). `self_check` adds up points. `drill`
+//! is the course of an exercise.
 
 mod company;
+mod drill;
 mod fit;
 mod plan;
 mod self_check;
 
 pub use company::{Company, CompanyError, USUAL_PEOPLE};
+pub use drill::{
+    Decision, DrillEnd, DrillNext, DrillOutcome, DrillRefusal, DrillReport, DrillState, DrillTurn,
+    MOST_SEATS,
+};
 pub use fit::{Because, Fit, Fitting};
 pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
 pub use self_check::{CheckAnswer, CheckAnswers, CheckError, CheckResult};

@@ -11,6 +11,7 @@ pub(super) const EN: Wording = Wording {
     help: HELP,
     member: super::member_en::MEMBER,
     check: super::check_en::CHECK,
+    drill: super::drill_en::DRILL,
     plan: super::plan_en::PLAN,
     doer: |doer| match doer {
         Doer::Owner => "owner",
@@ -224,6 +225,9 @@ const HELP: Help = Help {
     plan_explain: "say for every action why it is in or not",
     selfcheck: "points of the self-check's 25 questions, and where to begin",
     answers: "file of answers (TOML: below [answers], lines such as 1 = \"done\": done, partly, not-done, unknown, not-used)",
+    drill: "an incident to practise alone, without a clock; answer by number",
+    drill_name: "name of a drill (see --list)",
+    drill_list: "list the drills",
     completions: "Print a shell completion script",
     shell: "The shell",
     man: "Print the man page",

@@ -11,6 +11,7 @@ pub(super) const JA: Wording = Wording {
     help: HELP,
     member: super::member_ja::MEMBER,
     check: super::check_ja::CHECK,
+    drill: super::drill_ja::DRILL,
     plan: super::plan_ja::PLAN,
     doer: |doer| match doer {
         Doer::Owner => "経営者",
@@ -221,6 +222,9 @@ const HELP: Help = Help {
     plan_explain: "入れた理由と、入れなかった理由を全部示す",
     selfcheck: "自社診断25問の答えから、点数と、どこから始めるかを示す",
     answers: "答えのファイル(TOML。[answers] の下に 1 = \"done\" のように書く: done, partly, not-done, unknown, not-used)",
+    drill: "事故の訓練を1人でする(時計なし、番号で答える)",
+    drill_name: "訓練の名前(--list で一覧)",
+    drill_list: "訓練の一覧を示す",
     completions: "シェルの補完スクリプトを出力する",
     shell: "シェルの種類",
     man: "manページを出力する",
