@@ -1,6 +1,7 @@
 //! Answers and knowledge → text for a terminal, JSON, papers, pictures. Pure: no printing, no clock.
 
 mod company;
+mod drill;
 mod explanation;
 mod json;
 mod lookup;
@@ -12,6 +13,10 @@ mod source;
 mod text;
 
 pub use company::company_line;
+pub use drill::{
+    DrillRow, DrillSheet, InjectSheet, drill_list, drill_opening, drill_paper, inject_text,
+    outcome_text, report_text,
+};
 pub use explanation::explanation_text;
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};
 pub use lookup::{document_list, passage_page, section_list, term_entry, window_list};

@@ -16,6 +16,9 @@ mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
+mod drill;
+mod drill_en;
+mod drill_ja;
 mod en;
 mod help;
 mod ja;
@@ -39,6 +42,7 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
@@ -59,6 +63,8 @@ pub struct Wording {
     pub member: Member,
     /// The self-check.
     pub check: CheckWords,
+    /// Drills.
+    pub drill: DrillWords,
     /// Profiles and plans.
     pub plan: PlanWords,
     /// What changed under a topic.

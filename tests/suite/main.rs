@@ -35,6 +35,7 @@ mod cli;
 mod company;
 mod config;
 mod discord_views;
+mod drill;
 mod evaluation;
 mod lookup;
 mod pages;

@@ -7,7 +7,6 @@ use super::{paging, source, steps};
 use crate::discord::app::japan_time;
 use crate::discord::component_id::{Action, ComponentId, Key};
 use crate::discord::library::Library;
-use crate::discord::limits::Text;
 use crate::discord::reply::{Button, Card, Menu, MenuOption, Message, Rows, Style, Tone};
 use crate::knowledge::{Found, PassageId, Topic};
 use crate::news::{Changes, Holding, Item, Kind, newest};
@@ -150,11 +149,8 @@ pub fn list(listed: &[Listed<'_>], language: Language) -> Message {
     let blocks = vec![Block::text(&hint), Block::new("", lines.collect())];
     block::lay(&mut card, blocks, wording);
     let topics = listed.iter().filter_map(|one| one.topic);
-    let options = topics.map(|topic| MenuOption {
-        label: Text::fitted(name(topic, language)),
-        value: source::key_text(&Key::of(&topic.id)),
-        description: None,
-    });
+    let options =
+        topics.map(|topic| MenuOption::new(name(topic, language), Key::of(&topic.id).as_str()));
     let menu = Menu::new(
         ComponentId::new(Action::WatchMenu, language),
         words.button.choose,
