@@ -59,7 +59,7 @@ impl Persona {
     }
 }
 
-fn knowledge() -> &'static Knowledge {
+pub fn knowledge() -> &'static Knowledge {
     static KNOWLEDGE: OnceLock<Knowledge> = OnceLock::new();
     KNOWLEDGE.get_or_init(|| parse(&embedded_files()))
 }
@@ -225,7 +225,7 @@ fn check_always(plan: &Plan, company: &Company) {
     );
 }
 
-fn any_company() -> impl Strategy<Value = Company> {
+pub fn any_company() -> impl Strategy<Value = Company> {
     let facets = &knowledge().facets;
     let ids =
         |of: &[sonae::knowledge::Facet]| of.iter().map(|one| one.id.clone()).collect::<Vec<_>>();
