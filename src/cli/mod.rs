@@ -6,10 +6,13 @@
 mod ask;
 mod chat;
 mod company;
+mod crosswalk;
 mod definition;
 mod eval;
 mod index;
 mod lookup;
+mod paper;
+mod papers;
 mod plan;
 mod self_check;
 mod terminal;
@@ -79,6 +82,8 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("term", arguments)) => lookup::term(config, arguments, terminal),
         Some(("windows", arguments)) => lookup::windows(config, arguments, terminal),
         Some(("plan", arguments)) => plan::run(config, arguments, terminal),
+        Some(("crosswalk", arguments)) => crosswalk::run(config, arguments, terminal),
+        Some(("paper", arguments)) => paper::run(config, arguments, terminal),
         Some(("selfcheck", arguments)) => self_check::run(config, arguments, terminal),
         Some(("index", arguments)) => index::run(config, arguments, terminal),
         Some(("check", arguments)) => check(&config, arguments, terminal),

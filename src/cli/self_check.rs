@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::terminal::Terminal;
 use super::{DONE, USAGE, open, wording_of};
 use crate::config::Config;
+use crate::knowledge::SelfCheck;
 use crate::profile::CheckAnswers;
 use crate::render;
 
@@ -28,22 +29,14 @@ pub(super) fn run(
     let (_, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
     let check = &live.knowledge.self_check;
-    let Some(file) = arguments.get_one::<PathBuf>("answers") else {
-        return Ok(USAGE);
-    };
-    let name = file.display().to_string();
-    let text = fs::read_to_string(file).with_context(|| name.clone())?;
-    let answers = match toml::from_str::<AnswersFile>(&text) {
-        Ok(file) => file.answers,
+    let answers = match answers(arguments, check) {
+        Ok(Some(answers)) => answers,
+        Ok(None) => return Ok(USAGE),
         Err(error) => {
-            terminal.note(&format!("{name}: {error}"));
+            terminal.note(&format!("{error:#}"));
             return Ok(USAGE);
         }
     };
-    if let Err(error) = answers.check(check) {
-        terminal.note(&format!("{name}: {error}"));
-        return Ok(USAGE);
-    }
     let result = answers.result(check);
     match arguments.get_flag("json") {
         true => terminal.print_json(&serde_json::json!({
@@ -58,4 +51,21 @@ pub(super) fn run(
         ))?,
     }
     Ok(DONE)
+}
+
+/// The answers of the file that was named; none when there was none.
+pub(super) fn answers(
+    arguments: &ArgMatches,
+    check: &SelfCheck,
+) -> anyhow::Result<Option<CheckAnswers>> {
+    let Some(file) = arguments.get_one::<PathBuf>("answers") else {
+        return Ok(None);
+    };
+    let name = file.display().to_string();
+    let text = fs::read_to_string(file).with_context(|| name.clone())?;
+    let answers = toml::from_str::<AnswersFile>(&text)
+        .with_context(|| name.clone())?
+        .answers;
+    answers.check(check).with_context(|| name)?;
+    Ok(Some(answers))
 }

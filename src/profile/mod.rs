@@ -1,13 +1,16 @@
 //! What a company is, and the advice that fits it. Pure: no files, no clock.
 //!
 //! `company` → `fit` (does an action apply, and why) → `plan` (which, and when). `self_check` adds up points.
+//! `crosswalk` says what a company has of a scheme that somebody asks for.
 
 mod company;
+mod crosswalk;
 mod fit;
 mod plan;
 mod self_check;
 
 pub use company::{Company, CompanyError, USUAL_PEOPLE};
+pub use crosswalk::{Correspondence, ItemStanding, Link, State, Through, Told, correspondences};
 pub use fit::{Because, Fit, Fitting};
 pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
 pub use self_check::{CheckAnswer, CheckAnswers, CheckError, CheckResult};

@@ -1,16 +1,24 @@
 //! Answers and knowledge → text for a terminal, or JSON. Pure: no printing, no clock.
 
 mod company;
+mod crosswalk;
 mod explanation;
 mod json;
 mod lookup;
 pub mod paper;
 mod plan;
+mod policy;
 mod self_check;
 mod source;
+mod sourced;
 mod text;
 
 pub use company::{company_line, facet_name, facet_names};
+pub use crosswalk::{
+    AnswerRow, LinkRow, LinksSheet, QuestionnaireSheet, SchemeLinks, SchemeName, StandingRow,
+    StandingSheet, links_paper, links_text, questionnaire_paper, scheme_list, scheme_list_text,
+    standing_paper, standing_text,
+};
 pub use explanation::explanation_text;
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};
 pub use lookup::{document_list, passage_page, section_list, term_entry, window_list};
@@ -18,6 +26,7 @@ pub use plan::{
     PlanRow, PlanSheet, SheetPart, because_words, explanation as plan_explanation, plan_paper,
     plan_text,
 };
+pub use policy::{PolicyClause, PolicyPartSheet, PolicySheet, policy_paper};
 pub use self_check::self_check_text;
 pub use source::Source;
 pub use text::{Painter, answer_text};

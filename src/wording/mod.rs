@@ -16,6 +16,9 @@ mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
+mod crosswalk;
+mod crosswalk_en;
+mod crosswalk_ja;
 mod en;
 mod help;
 mod ja;
@@ -25,6 +28,9 @@ mod member_ja;
 mod plan;
 mod plan_en;
 mod plan_ja;
+mod policy;
+mod policy_en;
+mod policy_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -33,9 +39,11 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use policy::PolicyWords;
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -53,6 +61,10 @@ pub struct Wording {
     pub check: CheckWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// The crosswalk of schemes.
+    pub crosswalk: CrosswalkWords,
+    /// The policy template.
+    pub policy: PolicyWords,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.
