@@ -8,7 +8,7 @@ use super::{DONE, USAGE, company, open, papers, self_check, wording_of};
 use crate::config::Config;
 use crate::knowledge::{Crosswalk, Knowledge, SchemeItem};
 use crate::lookup::{self, Lookup, Wanted};
-use crate::profile::{CheckAnswers, Company, Told};
+use crate::profile::{CheckAnswers, Company, InPlace};
 use crate::question::Language;
 use crate::render::{self, LinksSheet, StandingSheet};
 
@@ -38,7 +38,7 @@ pub(super) fn run(
             links(knowledge, &items, arguments, language, terminal)
         }
         Ok(own_words) => {
-            let sheet = StandingSheet::new(knowledge, &own_words.told(), &items, language);
+            let sheet = StandingSheet::new(knowledge, &own_words.in_place(), &items, language);
             standing(&sheet, arguments, terminal)
         }
     }
@@ -62,8 +62,7 @@ pub(super) struct OwnWords {
 impl OwnWords {
     /// Reads and checks what was told.
     pub fn of(arguments: &ArgMatches, knowledge: &Knowledge) -> anyhow::Result<Self> {
-        let company = company::of_arguments(arguments)?;
-        company.check(knowledge)?;
+        let company = company::checked(arguments, knowledge)?;
         let mut fulfilled = Vec::new();
         for name in arguments.get_many::<String>("have").into_iter().flatten() {
             match lookup::scheme(&knowledge.crosswalk, name) {
@@ -84,8 +83,8 @@ impl OwnWords {
     }
 
     /// Returns it as the profile reads it.
-    pub fn told(&self) -> Told<'_> {
-        Told {
+    pub fn in_place(&self) -> InPlace<'_> {
+        InPlace {
             company: &self.company,
             answers: self.answers.as_ref(),
             fulfilled: &self.fulfilled,

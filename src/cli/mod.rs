@@ -14,6 +14,7 @@ mod lookup;
 mod paper;
 mod papers;
 mod plan;
+mod profile;
 mod self_check;
 mod terminal;
 
@@ -81,6 +82,7 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("lookup", arguments)) => lookup::run(config, arguments, terminal),
         Some(("term", arguments)) => lookup::term(config, arguments, terminal),
         Some(("windows", arguments)) => lookup::windows(config, arguments, terminal),
+        Some(("profile", arguments)) => profile::run(config, arguments, terminal),
         Some(("plan", arguments)) => plan::run(config, arguments, terminal),
         Some(("crosswalk", arguments)) => crosswalk::run(config, arguments, terminal),
         Some(("paper", arguments)) => paper::run(config, arguments, terminal),

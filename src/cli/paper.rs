@@ -63,7 +63,7 @@ fn questionnaire(
     };
     let items = wanted.items(&knowledge.crosswalk);
     let plan = Plan::new(knowledge, &own_words.company);
-    let sheet = QuestionnaireSheet::new(knowledge, &own_words.told(), &plan, &items, language);
+    let sheet = QuestionnaireSheet::new(knowledge, &own_words.in_place(), &plan, &items, language);
     Ok(render::questionnaire_paper(&sheet, &today().to_string()))
 }
 

@@ -13,7 +13,7 @@ mod source;
 mod sourced;
 mod text;
 
-pub use company::{company_line, facet_name, facet_names};
+pub use company::company_line;
 pub use crosswalk::{
     AnswerRow, LinkRow, LinksSheet, QuestionnaireSheet, SchemeLinks, SchemeName, StandingRow,
     StandingSheet, links_paper, links_text, questionnaire_paper, scheme_list, scheme_list_text,
@@ -29,4 +29,4 @@ pub use plan::{
 pub use policy::{PolicyClause, PolicyPartSheet, PolicySheet, policy_paper};
 pub use self_check::self_check_text;
 pub use source::Source;
-pub use text::{Painter, answer_text};
+pub use text::{Painter, answer_text, chosen_for};

@@ -68,7 +68,10 @@ impl PolicySheet {
         Self {
             language,
             title: pick(language, &policy.title, &policy.title_en),
-            company: company_line(company, knowledge, language),
+            company: company_line(
+                &company.described(knowledge, language),
+                Wording::of(language),
+            ),
             asked_by: policy
                 .section
                 .as_ref()

@@ -33,6 +33,6 @@ pub struct Purged {
     pub feedback: u64,
     /// Checklists with their ticks.
     pub checklists: u64,
-    /// Marks of messages that were answered.
+    /// Marks of messages that were answered or posted.
     pub claims: u64,
 }

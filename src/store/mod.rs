@@ -9,6 +9,7 @@ mod event;
 mod feedback;
 mod id;
 mod kept;
+mod post;
 mod settings;
 mod sqlite;
 mod unanswered;
@@ -22,11 +23,12 @@ pub use event::{KnowledgeChange, KnowledgeEvent};
 pub use feedback::{Feedback, FeedbackCounts};
 pub use id::{ChannelId, GuildId, MessageId, RoleId, UserId};
 pub use kept::{Forgotten, KeptOfUser, Purged};
+pub use post::PostKey;
 pub use settings::GuildSettings;
 pub use sqlite::SqliteStore;
 pub use unanswered::{Cause, Unanswered, UnansweredGroup, UnansweredQuestion};
 
-/// How long it is remembered that a message was answered; the gateway replays minutes, not days.
+/// How long it is remembered that a message was answered or posted; the gateway replays minutes, not days.
 pub const CLAIM_DAYS: u16 = 7;
 
 /// The state of the program. What a call has written when it returns outlives the program, however that ends;
@@ -101,6 +103,9 @@ pub trait Store: Send + Sync {
     /// Returns true exactly once for each key, also over restarts; marks and notes share their keys.
     async fn mark_once(&self, key: &str) -> Result<bool, StoreError>;
 
+    /// Takes a post for sending and returns when it was taken first: now, or earlier, also before a restart.
+    async fn claim_post(&self, post: PostKey, now: Timestamp) -> Result<Timestamp, StoreError>;
+
     /// Returns what is kept of a user: in a guild only what is from there or from direct messages,
     /// in a direct message (`None`) everything.
     async fn kept_of(&self, user: UserId, guild: Option<GuildId>)
@@ -108,8 +113,8 @@ pub trait Store: Send + Sync {
     /// Deletes a user's votes and takes their id out of everything else, in all guilds.
     async fn forget(&self, user: UserId) -> Result<Forgotten, StoreError>;
 
-    /// Deletes unanswered questions, votes and checklists older than so many days, and claims older than
-    /// [`CLAIM_DAYS`].
+    /// Deletes unanswered questions, votes and checklists older than so many days, and claims of messages
+    /// and posts older than [`CLAIM_DAYS`].
     async fn purge(&self, now: Timestamp, retention_days: u16) -> Result<Purged, StoreError>;
     /// Returns whether the store can be read and written now.
     async fn health(&self) -> Result<(), StoreError>;

@@ -209,6 +209,8 @@ pub struct PermissionNames {
     pub send_messages: &'static str,
     /// `EMBED_LINKS`.
     pub embed_links: &'static str,
+    /// `ATTACH_FILES`.
+    pub attach_files: &'static str,
     /// `READ_MESSAGE_HISTORY`.
     pub read_message_history: &'static str,
     /// `CREATE_PUBLIC_THREADS`.

@@ -146,6 +146,7 @@ const PERMISSION: PermissionNames = PermissionNames {
     view_channel: "View Channel",
     send_messages: "Send Messages",
     embed_links: "Embed Links",
+    attach_files: "Attach Files",
     read_message_history: "Read Message History",
     create_public_threads: "Create Public Threads",
     send_messages_in_threads: "Send Messages in Threads",

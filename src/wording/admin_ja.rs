@@ -143,6 +143,7 @@ const PERMISSION: PermissionNames = PermissionNames {
     view_channel: "チャンネルを見る",
     send_messages: "メッセージを送信",
     embed_links: "埋め込みリンク",
+    attach_files: "ファイルを添付",
     read_message_history: "メッセージ履歴を読む",
     create_public_threads: "公開スレッドの作成",
     send_messages_in_threads: "スレッドでメッセージを送信",

@@ -14,6 +14,7 @@ pub(super) const EN: Wording = Wording {
     plan: super::plan_en::PLAN,
     crosswalk: super::crosswalk_en::CROSSWALK,
     policy: super::policy_en::POLICY,
+    suit: super::suit_en::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "owner",
         Doer::It => "person in charge of IT",
@@ -208,6 +209,9 @@ const HELP: Help = Help {
     floors: "File of floors (TOML); falling below one is a failure",
     bot: "Runs as a Discord bot (the token comes in the environment variable DISCORD_TOKEN)",
     check_setup: "Does not run, but explains what is still missing on Discord's side",
+    profile: "read what a sentence or arguments say of a company, show it, write it to a file",
+    about_company: "the company in a sentence, as: manufacturing, 30 people, we have a NAS and a VPN",
+    write: "file to write the company to (TOML)",
     plan: "plan a year for a company within its budget and hours",
     company: "a file about the company (TOML; other arguments override it)",
     people: "number of people, the owner among them",

@@ -14,6 +14,7 @@ pub(super) const JA: Wording = Wording {
     plan: super::plan_ja::PLAN,
     crosswalk: super::crosswalk_ja::CROSSWALK,
     policy: super::policy_ja::POLICY,
+    suit: super::suit_ja::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "経営者",
         Doer::It => "担当者",
@@ -205,6 +206,9 @@ const HELP: Help = Help {
     floors: "下回ると失敗になる下限のファイル(TOML)",
     bot: "Discordのボットとして動きます(トークンは環境変数DISCORD_TOKENで渡します)",
     check_setup: "動かさずに、Discordの側で足りない設定を調べて説明します",
+    profile: "会社の情報を文や引数から読み取って示し、ファイルにする",
+    about_company: "会社の説明(例 製造業30人、NASとVPNあり)",
+    write: "読み取った会社の情報を書くファイル(TOML)",
     plan: "会社に合う1年の計画を、予算と時間の中で立てる",
     company: "会社の情報のファイル(TOML。ほかの引数で上書きできる)",
     people: "人数(経営者を含む)",

@@ -31,6 +31,9 @@ mod plan_ja;
 mod policy;
 mod policy_en;
 mod policy_ja;
+mod suit;
+mod suit_en;
+mod suit_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -44,6 +47,7 @@ pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
 pub use policy::PolicyWords;
+pub use suit::SuitWords;
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -65,6 +69,8 @@ pub struct Wording {
     pub crosswalk: CrosswalkWords,
     /// The policy template.
     pub policy: PolicyWords,
+    /// Next steps for a company.
+    pub suit: SuitWords,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use proptest::prelude::*;
 use sonae::knowledge::{Knowledge, SchemeItem, embedded_files, parse};
 use sonae::profile::{
-    CheckAnswer, CheckAnswers, Company, Fit, Fitting, ItemStanding, Link, State, Told,
+    CheckAnswer, CheckAnswers, Company, Fit, Fitting, InPlace, ItemStanding, Link, State,
     correspondences,
 };
 use sonae::question::Language;
@@ -46,8 +46,8 @@ impl Words {
         }
     }
 
-    fn told(&self) -> Told<'_> {
-        Told {
+    fn in_place(&self) -> InPlace<'_> {
+        InPlace {
             company: &self.company,
             answers: self.answers.as_ref(),
             fulfilled: &self.fulfilled,
@@ -55,12 +55,12 @@ impl Words {
     }
 
     fn standings(&self, scheme: &str) -> Vec<ItemStanding> {
-        ItemStanding::of_items(knowledge(), &self.told(), &items_of(scheme))
+        ItemStanding::of_items(knowledge(), &self.in_place(), &items_of(scheme))
     }
 
     fn state(&self, key: &str) -> State {
         let item = knowledge().crosswalk.item(key).unwrap();
-        ItemStanding::of_items(knowledge(), &self.told(), &[item])[0].state
+        ItemStanding::of_items(knowledge(), &self.in_place(), &[item])[0].state
     }
 }
 
@@ -216,7 +216,7 @@ fn what_a_company_does_not_have_says_nothing_of_other_schemes() {
     };
     assert_eq!(words.state("self-check:No.21"), State::Have);
     let others = items_of("scs3");
-    let standings = ItemStanding::of_items(knowledge(), &words.told(), &others);
+    let standings = ItemStanding::of_items(knowledge(), &words.in_place(), &others);
     assert!(standings.iter().all(|one| one.state == State::Unknown));
 }
 
@@ -268,7 +268,8 @@ fn the_crosswalk_looks_like_this() {
             "device-ledger-make",
         ]);
         words.fulfilled = vec!["five".to_owned()];
-        let standing = StandingSheet::new(knowledge(), &words.told(), &items_of("scs3"), language);
+        let standing =
+            StandingSheet::new(knowledge(), &words.in_place(), &items_of("scs3"), language);
         let standing = render::standing_text(&standing, 80);
         insta::assert_snapshot!(format!("crosswalk_standing_{code}"), plain(&standing));
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::OnceLock;
 
 use sonae::knowledge::{Knowledge, check as check_files, embedded_files, parse};
-use sonae::profile::{CheckAnswer, CheckAnswers, Company, Fit, Fitting, Horizon, Plan, Told};
+use sonae::profile::{CheckAnswer, CheckAnswers, Company, Fit, Fitting, Horizon, InPlace, Plan};
 use sonae::question::Language;
 use sonae::render::paper::markdown;
 use sonae::render::{self, PolicySheet, QuestionnaireSheet};
@@ -114,14 +114,14 @@ fn answers_to_a_customer_say_no_more_than_the_company_told() {
         answers.set(number, answer);
     }
     let company = company(&["pc"], &[]);
-    let told = Told {
+    let in_place = InPlace {
         company: &company,
         answers: Some(&answers),
         fulfilled: &[],
     };
     let items = knowledge().crosswalk.items_of("self-check");
     let plan = Plan::new(knowledge(), &company);
-    let sheet = QuestionnaireSheet::new(knowledge(), &told, &plan, &items, Language::Ja);
+    let sheet = QuestionnaireSheet::new(knowledge(), &in_place, &plan, &items, Language::Ja);
     let answer = |number: usize| sheet.rows[number - 1].answer.as_str();
     assert_eq!(sheet.rows.len(), 25);
     assert_eq!(answer(1), "できている");
@@ -144,14 +144,14 @@ fn what_is_missing_says_when_the_plan_begins_with_it() {
         hours_per_month: Some(6),
         ..company(&["pc"], &[])
     };
-    let told = Told {
+    let in_place = InPlace {
         company: &company,
         answers: Some(&answers),
         fulfilled: &[],
     };
     let items = [knowledge().crosswalk.item("self-check:No.1").unwrap()];
     let plan = Plan::new(knowledge(), &company);
-    let sheet = QuestionnaireSheet::new(knowledge(), &told, &plan, &items, Language::Ja);
+    let sheet = QuestionnaireSheet::new(knowledge(), &in_place, &plan, &items, Language::Ja);
     let update = |line: &&sonae::profile::Line| line.action == "auto-update-on";
     let begun = plan.lines.iter().find(update).unwrap().horizon;
     assert_eq!(begun, Horizon::Month);
@@ -169,7 +169,7 @@ fn the_papers_look_like_this() {
             "mfa-mail-cloud-admin",
         ],
     );
-    let told = Told {
+    let in_place = InPlace {
         company: &company,
         answers: None,
         fulfilled: &[],
@@ -181,7 +181,7 @@ fn the_papers_look_like_this() {
         let policy = PolicySheet::new(knowledge(), &company, language);
         let policy = render::policy_paper(&policy, "2026-11-24");
         insta::assert_snapshot!(format!("paper_policy_{code}"), markdown(&policy));
-        let answers = QuestionnaireSheet::new(knowledge(), &told, &plan, &items, language);
+        let answers = QuestionnaireSheet::new(knowledge(), &in_place, &plan, &items, language);
         let answers = render::questionnaire_paper(&answers, "2026-11-24");
         insta::assert_snapshot!(format!("paper_questionnaire_{code}"), markdown(&answers));
     }

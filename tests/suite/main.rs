@@ -40,9 +40,11 @@ mod evaluation;
 mod handover;
 mod lookup;
 mod pages;
+mod personas;
 mod plans;
 mod suggest;
 mod suggest_limits;
+mod suitable;
 mod terminal_inputs;
 
 mod discord_admin;

@@ -25,7 +25,7 @@ use super::app::App;
 use super::component_id::{Action, ComponentId};
 use super::fault::Fault;
 use super::reply::Reply;
-use super::request::{Input, Request};
+use super::request::Request;
 
 /// Does what a button, menu or dialog stands for.
 ///
@@ -36,10 +36,6 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
     let request = &Request {
         language: id.language,
         ..request.clone()
-    };
-    let values: &[String] = match &request.input {
-        Input::Component { values, .. } => values,
-        _ => &[],
     };
     match id.action {
         Action::Section => section::run(app, request, id).await,
@@ -61,7 +57,7 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::Sections => lists::sections(app, request, id).await,
         Action::Windows => lists::windows(app, request, id).await,
         Action::About => about::run(app, request, id).await,
-        Action::RollBack => rollback::run(app, request, id, values).await,
+        Action::RollBack => rollback::run(app, request, id).await,
         Action::Unanswered => unanswered::run(app, request, id).await,
         Action::Problems => problems::run(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::links::{of_scheme, scheme_of};
-use super::{CheckAnswer, State, Told};
+use super::{CheckAnswer, InPlace, State};
 use crate::knowledge::{Knowledge, Scheme, SchemeItem, Theme};
 
 /// What was told of items, by their keys.
@@ -12,16 +12,16 @@ pub(super) struct Claims {
 }
 
 impl Claims {
-    pub fn new(knowledge: &Knowledge, told: &Told<'_>) -> Self {
+    pub fn new(knowledge: &Knowledge, in_place: &InPlace<'_>) -> Self {
         let crosswalk = &knowledge.crosswalk;
         let mut answers = HashMap::new();
         let self_check = self_check_scheme(knowledge);
         for item in &crosswalk.items {
-            let is_answered =
-                told.answers.is_some() && self_check.is_some_and(|scheme| scheme.id == item.scheme);
+            let is_answered = in_place.answers.is_some()
+                && self_check.is_some_and(|scheme| scheme.id == item.scheme);
             let answer = match is_answered {
-                true => answer_of(knowledge, told, item),
-                false => told
+                true => answer_of(knowledge, in_place, item),
+                false => in_place
                     .fulfilled
                     .contains(&item.scheme)
                     .then_some(CheckAnswer::Done),
@@ -83,8 +83,12 @@ fn self_check_scheme(knowledge: &Knowledge) -> Option<&Scheme> {
 }
 
 /// The answer to the question that is an item of the self-check.
-fn answer_of(knowledge: &Knowledge, told: &Told<'_>, item: &SchemeItem) -> Option<CheckAnswer> {
+fn answer_of(
+    knowledge: &Knowledge,
+    in_place: &InPlace<'_>,
+    item: &SchemeItem,
+) -> Option<CheckAnswer> {
     let mut questions = knowledge.self_check.questions.iter();
     let question = questions.find(|question| question.section == item.section)?;
-    told.answers?.get(question.number)
+    in_place.answers?.get(question.number)
 }

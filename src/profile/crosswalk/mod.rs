@@ -19,7 +19,7 @@ use crate::knowledge::{Knowledge, SchemeItem, Theme};
 
 /// What a company told of what it has in place.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct InPlace<'a> {
     /// The company with the actions that are done.
     pub company: &'a Company,
     /// Its answers to the self-check.
@@ -114,11 +114,15 @@ impl State {
 
 impl ItemStanding {
     /// Returns how far items are in place, in their order.
-    pub fn of_items(knowledge: &Knowledge, told: &Told<'_>, items: &[&SchemeItem]) -> Vec<Self> {
-        let claims = Claims::new(knowledge, told);
+    pub fn of_items(
+        knowledge: &Knowledge,
+        in_place: &InPlace<'_>,
+        items: &[&SchemeItem],
+    ) -> Vec<Self> {
+        let claims = Claims::new(knowledge, in_place);
         let standing_of = |item: &&SchemeItem| {
             let scheme = knowledge.crosswalk.scheme(&item.scheme)?;
-            let advice = Advice::new(knowledge, told.company, scheme);
+            let advice = Advice::new(knowledge, in_place.company, scheme);
             Some(standing(
                 item,
                 &knowledge.crosswalk.themes,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::name::{SchemeName, item_title, ours, schemes_of, together};
 use crate::knowledge::{Knowledge, SchemeItem};
-use crate::profile::{CheckAnswer, Horizon, ItemStanding, Plan, State, Told};
+use crate::profile::{CheckAnswer, Horizon, InPlace, ItemStanding, Plan, State};
 use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
 use crate::render::source::Source;
@@ -51,13 +51,13 @@ impl QuestionnaireSheet {
     /// Drafts answers by what a company told and by its plan.
     pub fn new(
         knowledge: &Knowledge,
-        told: &Told<'_>,
+        in_place: &InPlace<'_>,
         plan: &Plan,
         items: &[&SchemeItem],
         language: Language,
     ) -> Self {
         let crosswalk = &knowledge.crosswalk;
-        let standings = ItemStanding::of_items(knowledge, told, items);
+        let standings = ItemStanding::of_items(knowledge, in_place, items);
         let row = |standing: &ItemStanding| row(standing, plan, knowledge, language);
         Self {
             language,

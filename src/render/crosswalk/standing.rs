@@ -6,7 +6,7 @@ use super::name::{
     SchemeName, item_name, item_title, joined, ours, schemes_of, theme_title, together,
 };
 use crate::knowledge::{Knowledge, SchemeItem};
-use crate::profile::{CheckAnswer, ItemStanding, Link, State, Through, Told};
+use crate::profile::{CheckAnswer, InPlace, ItemStanding, Link, State, Through};
 use crate::question::Language;
 use crate::render::company::company_line;
 use crate::render::paper::{Cell, Column, Paper, Table};
@@ -61,19 +61,22 @@ impl StandingSheet {
     /// Resolves what a company has of items.
     pub fn new(
         knowledge: &Knowledge,
-        told: &Told<'_>,
+        in_place: &InPlace<'_>,
         items: &[&SchemeItem],
         language: Language,
     ) -> Self {
         let crosswalk = &knowledge.crosswalk;
         let words = &Wording::of(language).crosswalk;
-        let standings = ItemStanding::of_items(knowledge, told, items);
+        let standings = ItemStanding::of_items(knowledge, in_place, items);
         let count = |state: State| standings.iter().filter(|one| one.state == state).count();
         Self {
             language,
             title: together(crosswalk, items, language),
             schemes: schemes_of(crosswalk, items, language),
-            company: company_line(told.company, knowledge, language),
+            company: company_line(
+                &in_place.company.described(knowledge, language),
+                Wording::of(language),
+            ),
             counts: (words.counts)(State::ALL.map(count)),
             rows: standings
                 .iter()

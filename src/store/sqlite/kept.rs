@@ -57,6 +57,11 @@ pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotte
             .await?;
         *count = done.rows_affected();
     }
+    // A post to a person is filed under their number.
+    sqlx::query("DELETE FROM posts WHERE subject = ?")
+        .bind(user.to_sql())
+        .execute(&mut *transaction)
+        .await?;
     transaction.commit().await?;
     let [feedback, ticks, events] = counts;
     Ok(Forgotten {

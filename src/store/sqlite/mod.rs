@@ -11,6 +11,7 @@ mod feedback;
 mod kept;
 mod note;
 mod open;
+mod post;
 mod purge;
 mod settings;
 mod thread;
@@ -24,8 +25,8 @@ use sqlx::sqlite::SqlitePool;
 
 use super::{
     ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptOfUser,
-    KnowledgeEvent, MessageId, Purged, Store, StoreError, Tick, Unanswered, UnansweredGroup,
-    UserId,
+    KnowledgeEvent, MessageId, PostKey, Purged, Store, StoreError, Tick, Unanswered,
+    UnansweredGroup, UserId,
 };
 
 /// SQLite's word for a transaction that takes the lock at its start: one that begins by reading and is
@@ -175,6 +176,11 @@ impl Store for SqliteStore {
     async fn mark_once(&self, key: &str) -> Result<bool, StoreError> {
         let marked = note::mark_once(&self.writer, key).await;
         self.told("setting a mark", marked)
+    }
+
+    async fn claim_post(&self, post: PostKey, now: Timestamp) -> Result<Timestamp, StoreError> {
+        let claimed = post::claim(&self.writer, post, now).await;
+        self.told("claiming a post", claimed)
     }
 
     async fn kept_of(
