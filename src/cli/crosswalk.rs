@@ -71,7 +71,8 @@ impl OwnWords {
             }
         }
         Ok(Self {
-            answers: self_check::answers(arguments, &knowledge.self_check)?,
+            answers: self_check::read(arguments, "answers", &knowledge.self_check)?
+                .map(|check| check.answers),
             company,
             fulfilled,
         })

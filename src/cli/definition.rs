@@ -85,6 +85,7 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             Command::new("plan")
                 .about(help.plan)
                 .args(company::arguments(help))
+                .arg(path("answers", help.plan_answers))
                 .args(papers::arguments(help))
                 .arg(flag("explain", help.plan_explain))
                 .arg(lang())
@@ -94,6 +95,10 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             Command::new("selfcheck")
                 .about(help.selfcheck)
                 .arg(path("answers", help.answers).required(true))
+                .arg(path("before", help.before))
+                .args(company::arguments(help))
+                .arg(path("png", help.png))
+                .args(papers::arguments(help))
                 .arg(lang())
                 .arg(json()),
         )
@@ -217,7 +222,7 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
         .action(ArgAction::SetTrue)
 }
 
-fn path(name: &'static str, help: &'static str) -> Arg {
+pub(super) fn path(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name("FILE")

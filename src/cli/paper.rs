@@ -69,11 +69,11 @@ fn questionnaire(
 
 /// Writes a paper into the files that were named; prints it where none was.
 fn print(paper: &Paper, arguments: &ArgMatches, terminal: &Terminal) -> anyhow::Result<u8> {
-    let is_written = papers::write(arguments, paper)?;
+    papers::write(arguments, paper)?;
     match arguments.get_flag("json") {
         true => terminal.print_json(paper)?,
-        false if !is_written => terminal.print(&markdown(paper))?,
-        false => {}
+        false if papers::are_named(arguments) => {}
+        false => terminal.print(&markdown(paper))?,
     }
     Ok(DONE)
 }

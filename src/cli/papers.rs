@@ -1,23 +1,20 @@
-//! Papers as files: each kind that was named on the command line is written.
+//! The options that write a paper into files.
 
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::Context;
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgMatches};
 
-use crate::render::paper::{self, Paper};
+use super::definition::path;
+use crate::render::paper::{Paper, csv, html, markdown, workbook};
 use crate::wording::Help;
+
+/// The arguments, by the kinds of files.
+const KINDS: [&str; 4] = ["md", "csv", "html", "xlsx"];
 
 /// The arguments that name the files of a paper.
 pub(super) fn arguments(help: &Help) -> [Arg; 4] {
-    let path = |name: &'static str, help: &'static str| {
-        Arg::new(name)
-            .long(name)
-            .value_name("FILE")
-            .help(help)
-            .value_parser(value_parser!(PathBuf))
-    };
     [
         path("xlsx", help.xlsx),
         path("csv", help.csv),
@@ -26,21 +23,26 @@ pub(super) fn arguments(help: &Help) -> [Arg; 4] {
     ]
 }
 
-/// Writes a paper into each file that was named; returns whether there was one.
-pub(super) fn write(arguments: &ArgMatches, paper: &Paper) -> anyhow::Result<bool> {
-    let mut is_written = false;
-    for kind in ["md", "csv", "html", "xlsx"] {
+/// Returns whether a file was named.
+pub(super) fn are_named(arguments: &ArgMatches) -> bool {
+    KINDS
+        .iter()
+        .any(|kind| arguments.get_one::<PathBuf>(kind).is_some())
+}
+
+/// Writes the paper into each file that was named.
+pub(super) fn write(arguments: &ArgMatches, paper: &Paper) -> anyhow::Result<()> {
+    for kind in KINDS {
         let Some(file) = arguments.get_one::<PathBuf>(kind) else {
             continue;
         };
         let bytes = match kind {
-            "md" => paper::markdown(paper).into_bytes(),
-            "csv" => paper::csv(paper).into_bytes(),
-            "html" => paper::html(paper).into_bytes(),
-            _ => paper::workbook(paper).context("workbook")?,
+            "md" => markdown(paper).into_bytes(),
+            "csv" => csv(paper).into_bytes(),
+            "html" => html(paper).into_bytes(),
+            _ => workbook(paper).context("workbook")?,
         };
         fs::write(file, bytes).with_context(|| file.display().to_string())?;
-        is_written = true;
     }
-    Ok(is_written)
+    Ok(())
 }

@@ -3,9 +3,10 @@
 use clap::ArgMatches;
 
 use super::terminal::{Terminal, today};
-use super::{DONE, USAGE, company, open, papers, wording_of};
+use super::{DONE, USAGE, company, open, papers, self_check, wording_of};
 use crate::config::Config;
-use crate::profile::Plan;
+use crate::knowledge::Knowledge;
+use crate::profile::{Company, Plan};
 use crate::render::{self, PlanSheet};
 
 pub(super) fn run(
@@ -16,7 +17,7 @@ pub(super) fn run(
     let (_, language) = wording_of(arguments, terminal);
     let adviser = open(config, terminal)?;
     let live = adviser.live();
-    let company = match company::checked(arguments, &live.knowledge) {
+    let company = match company(arguments, &live.knowledge) {
         Ok(company) => company,
         Err(error) => {
             terminal.note(&format!("{error:#}"));
@@ -40,4 +41,13 @@ pub(super) fn run(
         terminal.note(terminal.wording().label.unpublished);
     }
     Ok(DONE)
+}
+
+/// The company of the arguments; what its self-check says is done counts as done.
+fn company(arguments: &ArgMatches, knowledge: &Knowledge) -> anyhow::Result<Company> {
+    let mut company = company::checked(arguments, knowledge)?;
+    if let Some(check) = self_check::read(arguments, "answers", &knowledge.self_check)? {
+        company.done.extend(check.answers.done_actions(knowledge));
+    }
+    Ok(company)
 }

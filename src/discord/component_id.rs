@@ -111,6 +111,20 @@ actions! {
     Problems = "pr",
     /// Deletes what is kept of the caller.
     Forget = "fo",
+    /// Looks what changed under a watched topic, which is the value.
+    WatchMenu = "wm",
+    /// Lists the topics that the caller watches.
+    Watches = "wl",
+    /// Reads on what changed under a topic; topic, number of the state known before, seconds since 1970, page.
+    Changes = "wc",
+    /// Wants a monthly note about a topic; topic.
+    Monthly = "wy",
+    /// Wants none any more; topic.
+    NotMonthly = "wn",
+    /// Ends the watch of a topic; topic.
+    Unwatch = "wu",
+    /// Ends all monthly notes.
+    NoNotes = "wx",
 }
 
 /// A parsed `custom_id`.

@@ -1,4 +1,4 @@
-//! Answers and knowledge → text for a terminal, or JSON. Pure: no printing, no clock.
+//! Answers and knowledge → text for a terminal, JSON, papers, pictures. Pure: no printing, no clock.
 
 mod company;
 mod crosswalk;
@@ -6,6 +6,7 @@ mod explanation;
 mod json;
 mod lookup;
 pub mod paper;
+pub mod picture;
 mod plan;
 mod policy;
 mod self_check;
@@ -27,6 +28,9 @@ pub use plan::{
     plan_text,
 };
 pub use policy::{PolicyClause, PolicyPartSheet, PolicySheet, policy_paper};
-pub use self_check::self_check_text;
+pub use self_check::{
+    CheckAdvice, CheckPartRow, CheckRow, CheckSheet, DatedAnswers, check_chart, check_paper,
+    self_check_text,
+};
 pub use source::Source;
 pub use text::{Painter, answer_text, chosen_for};

@@ -133,6 +133,8 @@ pub struct Privacy {
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
     pub events: fn(u64) -> String,
+    /// Watched topics.
+    pub watches: fn(u64) -> String,
     /// Heading of the comments.
     pub comments: &'static str,
     /// What the view covers in a guild.
@@ -147,6 +149,8 @@ pub struct Privacy {
     pub forgotten: &'static str,
     /// What went: votes, ticks, entries.
     pub forgotten_text: fn(u64, u64, u64) -> String,
+    /// Watched topics went.
+    pub forgotten_watches: fn(u64) -> String,
     /// There was nothing.
     pub forgotten_nothing: &'static str,
 }

@@ -14,6 +14,7 @@ pub(super) const EN: Wording = Wording {
     plan: super::plan_en::PLAN,
     crosswalk: super::crosswalk_en::CROSSWALK,
     policy: super::policy_en::POLICY,
+    watch: super::watch_en::WATCH,
     suit: super::suit_en::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "owner",
@@ -236,6 +237,9 @@ const HELP: Help = Help {
     paper: "makes papers to hand over (as Markdown on the screen when no file is named)",
     paper_policy: "template of the basic policy that two stars ask for, and of company rules",
     paper_questionnaire: "draft answers to a customer who asks for a scheme",
+    before: "file of older answers: shows what changed, what got better and what got worse",
+    png: "write the result as a picture (PNG) into this file",
+    plan_answers: "file of answers to the self-check: measures answered with \"done\" count as done",
     completions: "Print a shell completion script",
     shell: "The shell",
     man: "Print the man page",

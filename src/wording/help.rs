@@ -124,6 +124,12 @@ pub struct Help {
     pub paper_policy: &'static str,
     /// `paper questionnaire`.
     pub paper_questionnaire: &'static str,
+    /// `--before`.
+    pub before: &'static str,
+    /// `--png`.
+    pub png: &'static str,
+    /// `--answers` of `plan`.
+    pub plan_answers: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

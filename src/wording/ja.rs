@@ -14,6 +14,7 @@ pub(super) const JA: Wording = Wording {
     plan: super::plan_ja::PLAN,
     crosswalk: super::crosswalk_ja::CROSSWALK,
     policy: super::policy_ja::POLICY,
+    watch: super::watch_ja::WATCH,
     suit: super::suit_ja::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "経営者",
@@ -233,6 +234,9 @@ const HELP: Help = Help {
     paper: "人に渡す書類を作る(ファイルの指定がなければ、Markdownで画面に出す)",
     paper_policy: "二つ星で求められる基本方針と、社内の決まりのひな形",
     paper_questionnaire: "取引先などに求められた制度への回答の下書き",
+    before: "前回の答えのファイル。点数の変化と、良くなったところ、下がったところを示す",
+    png: "結果の図をPNGでこのファイルに書く",
+    plan_answers: "自社診断の答えのファイル。「実施している」と答えた対策は、済んだものとする",
     completions: "シェルの補完スクリプトを出力する",
     shell: "シェルの種類",
     man: "manページを出力する",

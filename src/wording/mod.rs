@@ -34,6 +34,9 @@ mod policy_ja;
 mod suit;
 mod suit_en;
 mod suit_ja;
+mod watch;
+mod watch_en;
+mod watch_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -48,6 +51,7 @@ pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
 pub use policy::PolicyWords;
 pub use suit::SuitWords;
+pub use watch::{Counted, WatchButtons, WatchWords};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -69,6 +73,8 @@ pub struct Wording {
     pub crosswalk: CrosswalkWords,
     /// The policy template.
     pub policy: PolicyWords,
+    /// What changed under a topic.
+    pub watch: WatchWords,
     /// Next steps for a company.
     pub suit: SuitWords,
     /// Who does a step.
@@ -262,6 +268,11 @@ fn grouped(number: impl Into<u64>) -> String {
         text.push(digit);
     }
     text
+}
+
+/// -1 → `−1`, with the sign of print: what begins with a hyphen is a formula to a spreadsheet.
+pub fn signed(number: i32) -> String {
+    number.to_string().replace('-', "−")
 }
 
 #[cfg(test)]

@@ -42,6 +42,8 @@ mod lookup;
 mod pages;
 mod personas;
 mod plans;
+mod self_check;
+mod self_check_chart;
 mod suggest;
 mod suggest_limits;
 mod suitable;

@@ -11,6 +11,7 @@ pub mod kb;
 pub mod privacy;
 pub mod settings;
 pub mod term;
+pub mod watch;
 pub mod windows;
 
 use std::future::Future;
@@ -31,6 +32,7 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,

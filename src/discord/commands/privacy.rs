@@ -80,6 +80,9 @@ fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
     if kept.events > 0 {
         lines.push(format!("・{}", (words.events)(kept.events)));
     }
+    if kept.watches > 0 {
+        lines.push(format!("・{}", (words.watches)(kept.watches)));
+    }
     match lines.is_empty() {
         true => words.nothing.to_owned(),
         false => lines.join("\n"),
@@ -112,7 +115,13 @@ pub fn forgotten(went: &Forgotten, language: Language) -> Message {
     let words = &Wording::of(language).admin.privacy;
     let text = match *went == Forgotten::default() {
         true => words.forgotten_nothing.to_owned(),
-        false => (words.forgotten_text)(went.feedback, went.ticks, went.events),
+        false => {
+            let text = (words.forgotten_text)(went.feedback, went.ticks, went.events);
+            match went.watches {
+                0 => text,
+                watches => format!("{text}\n{}", (words.forgotten_watches)(watches)),
+            }
+        }
     };
     note(Tone::Good, words.forgotten, &text)
 }
