@@ -10,6 +10,7 @@ mod page;
 mod reading;
 mod scheme;
 mod suggest;
+mod suggest_scheme;
 mod table;
 mod useful;
 

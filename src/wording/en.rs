@@ -13,6 +13,7 @@ pub(super) const EN: Wording = Wording {
     check: super::check_en::CHECK,
     plan: super::plan_en::PLAN,
     crosswalk: super::crosswalk_en::CROSSWALK,
+    crosswalk_chat: super::crosswalk_chat_en::CROSSWALK_CHAT,
     policy: super::policy_en::POLICY,
     watch: super::watch_en::WATCH,
     suit: super::suit_en::SUIT,

@@ -13,6 +13,7 @@ pub(super) const JA: Wording = Wording {
     check: super::check_ja::CHECK,
     plan: super::plan_ja::PLAN,
     crosswalk: super::crosswalk_ja::CROSSWALK,
+    crosswalk_chat: super::crosswalk_chat_ja::CROSSWALK_CHAT,
     policy: super::policy_ja::POLICY,
     watch: super::watch_ja::WATCH,
     suit: super::suit_ja::SUIT,

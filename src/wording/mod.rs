@@ -17,6 +17,9 @@ mod command;
 mod command_en;
 mod command_ja;
 mod crosswalk;
+mod crosswalk_chat;
+mod crosswalk_chat_en;
+mod crosswalk_chat_ja;
 mod crosswalk_en;
 mod crosswalk_ja;
 mod en;
@@ -45,6 +48,7 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use crosswalk_chat::{CrosswalkChat, FileWords};
 pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
@@ -71,6 +75,8 @@ pub struct Wording {
     pub plan: PlanWords,
     /// The crosswalk of schemes.
     pub crosswalk: CrosswalkWords,
+    /// The crosswalk in a chat.
+    pub crosswalk_chat: CrosswalkChat,
     /// The policy template.
     pub policy: PolicyWords,
     /// What changed under a topic.
