@@ -31,6 +31,7 @@ pub mod limits;
 pub mod note;
 pub mod patience;
 pub mod permission;
+pub mod profiles;
 pub mod publishing;
 pub mod refusal;
 pub mod registration;

@@ -129,6 +129,10 @@ pub struct Privacy {
     pub nothing: &'static str,
     /// Votes: that helped, that did not.
     pub votes: fn(usize, usize) -> String,
+    /// Companies that were described.
+    pub profiles: fn(usize) -> String,
+    /// Heading of what was said of companies.
+    pub companies: &'static str,
     /// Ticks of checklists.
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
@@ -145,8 +149,8 @@ pub struct Privacy {
     pub forget_hint: &'static str,
     /// Title after deleting.
     pub forgotten: &'static str,
-    /// What went: votes, ticks, entries.
-    pub forgotten_text: fn(u64, u64, u64) -> String,
+    /// What went: votes, profiles, ticks, entries.
+    pub forgotten_text: fn(u64, u64, u64, u64) -> String,
     /// There was nothing.
     pub forgotten_nothing: &'static str,
 }
