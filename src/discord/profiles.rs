@@ -18,7 +18,15 @@ const ATTEMPTS: usize = 5;
 /// # Errors
 /// When the store fails or takes too long.
 pub async fn of(app: &App, request: &Request) -> Result<Company, Fault> {
-    let kept = in_time(app.store.profile(owner(request))).await?;
+    kept(app, owner(request)).await
+}
+
+/// Returns what somebody said of their company in one place; an empty one when nothing was said.
+///
+/// # Errors
+/// When the store fails or takes too long.
+pub async fn kept(app: &App, owner: ProfileOwner) -> Result<Company, Fault> {
+    let kept = in_time(app.store.profile(owner)).await?;
     Ok(kept.map_or_else(Company::default, |text| {
         read(&text, app.library().knowledge())
     }))
@@ -39,6 +47,7 @@ pub async fn change(
             read(text, app.library().knowledge())
         });
         change(&mut company);
+        let company = company.still_known(app.library().knowledge());
         let after = written(&company)?;
         let changing =
             app.store

@@ -98,7 +98,7 @@ const PRIVACY: Privacy = Privacy {
     forgotten: "Deleted",
     forgotten_text: |votes, profiles, ticks, events| {
         format!(
-            "Deleted: {votes} votes and {profiles} company profiles. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
+            "Votes deleted: {votes}. Company profiles deleted: {profiles}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
         )
     },
     forgotten_nothing: "There was nothing left to delete.",

@@ -12,6 +12,8 @@ pub(super) const EN: Wording = Wording {
     member: super::member_en::MEMBER,
     check: super::check_en::CHECK,
     plan: super::plan_en::PLAN,
+    plan_chat: super::plan_chat_en::PLAN_CHAT,
+    profile: super::profile_en::PROFILE,
     suit: super::suit_en::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "owner",

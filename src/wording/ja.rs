@@ -12,6 +12,8 @@ pub(super) const JA: Wording = Wording {
     member: super::member_ja::MEMBER,
     check: super::check_ja::CHECK,
     plan: super::plan_ja::PLAN,
+    plan_chat: super::plan_chat_ja::PLAN_CHAT,
+    profile: super::profile_ja::PROFILE,
     suit: super::suit_ja::SUIT,
     doer: |doer| match doer {
         Doer::Owner => "経営者",

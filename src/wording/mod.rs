@@ -23,8 +23,14 @@ mod member;
 mod member_en;
 mod member_ja;
 mod plan;
+mod plan_chat;
+mod plan_chat_en;
+mod plan_chat_ja;
 mod plan_en;
 mod plan_ja;
+mod profile;
+mod profile_en;
+mod profile_ja;
 mod suit;
 mod suit_en;
 mod suit_ja;
@@ -39,6 +45,8 @@ pub use command::{CommandWords, Commands};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use plan_chat::{PaperWords, PlanChatWords};
+pub use profile::{ProfileInputs, ProfileLabels, ProfileWords};
 pub use suit::SuitWords;
 
 /// The phrases of one locale.
@@ -57,6 +65,10 @@ pub struct Wording {
     pub check: CheckWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// A plan in a chat.
+    pub plan_chat: PlanChatWords,
+    /// A company that is described in a chat.
+    pub profile: ProfileWords,
     /// Next steps for a company.
     pub suit: SuitWords,
     /// Who does a step.

@@ -153,7 +153,8 @@ fn check_always(plan: &Plan, company: &Company) {
     );
 }
 
-fn any_company() -> impl Strategy<Value = Company> {
+/// Companies that say anything.
+pub fn any_company() -> impl Strategy<Value = Company> {
     let facets = &knowledge().facets;
     let ids =
         |of: &[sonae::knowledge::Facet]| of.iter().map(|one| one.id.clone()).collect::<Vec<_>>();

@@ -8,7 +8,9 @@ pub mod guideline;
 pub mod help;
 pub mod incident;
 pub mod kb;
+pub mod plan;
 pub mod privacy;
+pub mod profile;
 pub mod settings;
 pub mod term;
 pub mod windows;
@@ -31,6 +33,8 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &profile::COMMAND,
+    &plan::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,
