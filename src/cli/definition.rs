@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::terminal::{Terminal, parse_moment};
-use super::{DONE, company};
+use super::{DONE, company, papers};
 use crate::question::Language;
 use crate::wording::Wording;
 
@@ -95,12 +95,8 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             Command::new("plan")
                 .about(help.plan)
                 .args(company::arguments(help))
-                .args([
-                    path("xlsx", help.xlsx),
-                    path("csv", help.csv),
-                    path("html", help.html),
-                    path("md", help.md),
-                ])
+                .arg(path("answers", help.plan_answers))
+                .args(papers::arguments(help))
                 .arg(flag("explain", help.plan_explain))
                 .arg(lang())
                 .arg(json()),
@@ -109,8 +105,19 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             Command::new("selfcheck")
                 .about(help.selfcheck)
                 .arg(path("answers", help.answers).required(true))
+                .arg(path("before", help.before))
+                .args(company::arguments(help))
+                .arg(path("png", help.png))
+                .args(papers::arguments(help))
                 .arg(lang())
                 .arg(json()),
+        )
+        .subcommand(
+            Command::new("drill")
+                .about(help.drill)
+                .arg(Arg::new("name").help(help.drill_name).value_name("NAME"))
+                .arg(flag("list", help.drill_list))
+                .arg(lang()),
         )
         .subcommand(index_command(wording))
         .subcommand(Command::new("check").about(help.check).arg(json()))
@@ -177,7 +184,7 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
         .action(ArgAction::SetTrue)
 }
 
-fn path(name: &'static str, help: &'static str) -> Arg {
+pub(super) fn path(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name("FILE")

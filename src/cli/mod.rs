@@ -7,9 +7,11 @@ mod ask;
 mod chat;
 mod company;
 mod definition;
+mod drill;
 mod eval;
 mod index;
 mod lookup;
+mod papers;
 mod plan;
 mod profile;
 mod self_check;
@@ -82,6 +84,7 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("profile", arguments)) => profile::run(config, arguments, terminal),
         Some(("plan", arguments)) => plan::run(config, arguments, terminal),
         Some(("selfcheck", arguments)) => self_check::run(config, arguments, terminal),
+        Some(("drill", arguments)) => drill::run(config, arguments, terminal),
         Some(("index", arguments)) => index::run(config, arguments, terminal),
         Some(("check", arguments)) => check(&config, arguments, terminal),
         Some(("chat", arguments)) => chat::run(config, arguments, terminal),

@@ -133,6 +133,20 @@ actions! {
     PlanPapers = "px",
     /// What is not in the plan; page, budget, hours.
     PlanLeftOut = "pw",
+    /// Looks what changed under a watched topic, which is the value.
+    WatchMenu = "wm",
+    /// Lists the topics that the caller watches.
+    Watches = "wl",
+    /// Reads on what changed under a topic; topic, number of the state known before, seconds since 1970, page.
+    Changes = "wc",
+    /// Wants a monthly note about a topic; topic.
+    Monthly = "wy",
+    /// Wants none any more; topic.
+    NotMonthly = "wn",
+    /// Ends the watch of a topic; topic.
+    Unwatch = "wu",
+    /// Ends all monthly notes.
+    NoNotes = "wx",
 }
 
 /// A parsed `custom_id`.

@@ -137,6 +137,8 @@ pub struct Privacy {
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
     pub events: fn(u64) -> String,
+    /// Watched topics.
+    pub watches: fn(u64) -> String,
     /// Heading of the comments.
     pub comments: &'static str,
     /// What the view covers in a guild.
@@ -149,8 +151,12 @@ pub struct Privacy {
     pub forget_hint: &'static str,
     /// Title after deleting.
     pub forgotten: &'static str,
-    /// What went: votes, profiles, ticks, entries.
-    pub forgotten_text: fn(u64, u64, u64, u64) -> String,
+    /// What went: votes, ticks, entries.
+    pub forgotten_text: fn(u64, u64, u64) -> String,
+    /// Profiles went.
+    pub forgotten_profiles: fn(u64) -> String,
+    /// Watched topics went.
+    pub forgotten_watches: fn(u64) -> String,
     /// There was nothing.
     pub forgotten_nothing: &'static str,
 }

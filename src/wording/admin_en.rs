@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. What you said of your company and records of who changed the knowledge stay until you delete them."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. What you said of your company, topics that you watch and records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -90,16 +90,21 @@ const PRIVACY: Privacy = Privacy {
     companies: "What you said of your company",
     ticks: |count| format!("Incident steps that name you as the one who ticked them: {count}"),
     events: |count| format!("Entries of the knowledge history that name you: {count}"),
+    watches: |count| format!("Topics that you watch for changes: {count}"),
     comments: "What you wrote with a vote",
     scope_guild: "This covers this server and direct messages. To see what is kept from other servers, use this command in a direct message to Sonae.",
     scope_direct: "This covers all servers and direct messages.",
     forget: "Delete",
     forget_hint: "\"Delete\" works at once, for all servers, and cannot be undone. Ticked incident steps and the knowledge history stay, without your name.",
     forgotten: "Deleted",
-    forgotten_text: |votes, profiles, ticks, events| {
+    forgotten_text: |votes, ticks, events| {
         format!(
-            "Votes deleted: {votes}. Company profiles deleted: {profiles}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
+            "Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
         )
+    },
+    forgotten_profiles: |count| format!("Company profiles deleted: {count}."),
+    forgotten_watches: |count| {
+        format!("Watched topics deleted: {count}. There will be no monthly notes.")
     },
     forgotten_nothing: "There was nothing left to delete.",
 };

@@ -47,6 +47,15 @@ pub(super) const COMMANDS: Commands = Commands {
         "Opens what to do in an incident as a checklist for everybody here",
         &[words("kind", "Kind of incident", &[])],
     ),
+    watch: words(
+        "watch",
+        "Shows what changed about a topic after you looked last",
+        &[words(
+            "topic",
+            "Name of the topic (empty for the topics you watch)",
+            &[],
+        )],
+    ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(
         "about",

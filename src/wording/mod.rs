@@ -16,6 +16,9 @@ mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
+mod drill;
+mod drill_en;
+mod drill_ja;
 mod en;
 mod help;
 mod ja;
@@ -34,6 +37,9 @@ mod profile_ja;
 mod suit;
 mod suit_en;
 mod suit_ja;
+mod watch;
+mod watch_en;
+mod watch_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -42,12 +48,14 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
 pub use plan_chat::{PaperWords, PlanChatWords};
 pub use profile::{ProfileInputs, ProfileLabels, ProfileWords};
 pub use suit::SuitWords;
+pub use watch::{Counted, WatchButtons, WatchWords};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -63,12 +71,16 @@ pub struct Wording {
     pub member: Member,
     /// The self-check.
     pub check: CheckWords,
+    /// Drills.
+    pub drill: DrillWords,
     /// Profiles and plans.
     pub plan: PlanWords,
     /// A plan in a chat.
     pub plan_chat: PlanChatWords,
     /// A company that is described in a chat.
     pub profile: ProfileWords,
+    /// What changed under a topic.
+    pub watch: WatchWords,
     /// Next steps for a company.
     pub suit: SuitWords,
     /// Who does a step.
@@ -262,6 +274,11 @@ fn grouped(number: impl Into<u64>) -> String {
         text.push(digit);
     }
     text
+}
+
+/// -1 → `−1`, with the sign of print: what begins with a hyphen is a formula to a spreadsheet.
+pub fn signed(number: i32) -> String {
+    number.to_string().replace('-', "−")
 }
 
 #[cfg(test)]

@@ -143,7 +143,10 @@ async fn next_steps_fit_the_company_where_nobody_else_sees_it() {
         shown(asker.slash("ask", options)).await.seen()
     };
     let private = ask(true).await;
-    assert!(private.contains("登録された会社の情報(製造業)"), "{private}");
+    assert!(
+        private.contains("登録された会社の情報(製造業)"),
+        "{private}"
+    );
     let public = ask(false).await;
     assert!(!public.contains("製造業"), "{public}");
     scene.close();

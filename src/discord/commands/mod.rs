@@ -13,6 +13,7 @@ pub mod privacy;
 pub mod profile;
 pub mod settings;
 pub mod term;
+pub mod watch;
 pub mod windows;
 
 use std::future::Future;
@@ -35,6 +36,7 @@ pub const COMMANDS: &[&Command] = &[
     &incident::COMMAND,
     &profile::COMMAND,
     &plan::COMMAND,
+    &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,

@@ -20,6 +20,7 @@ pub mod share;
 pub mod steps;
 pub mod thread;
 pub mod unanswered;
+pub mod watch;
 
 use std::sync::Arc;
 
@@ -74,5 +75,12 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::PlanDone => plan::done(app, request, id).await,
         Action::PlanPapers => plan::papers(app, request, id).await,
         Action::PlanLeftOut => plan::left_out(app, request, id).await,
+        Action::WatchMenu => watch::from_menu(app, request, id).await,
+        Action::Watches => watch::list(app, request, id).await,
+        Action::Changes => watch::changes(app, request, id).await,
+        Action::Monthly => watch::monthly(app, request, id).await,
+        Action::NotMonthly => watch::not_monthly(app, request, id).await,
+        Action::Unwatch => watch::unwatch(app, request, id).await,
+        Action::NoNotes => watch::no_notes(app, request, id).await,
     }
 }

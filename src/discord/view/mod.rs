@@ -17,6 +17,7 @@ pub mod section;
 pub mod source;
 pub mod steps;
 pub mod term;
+pub mod watch;
 pub mod windows;
 
 pub use answer::question_of;

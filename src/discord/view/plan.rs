@@ -110,9 +110,8 @@ fn by_reason(planned: &Planned, language: Language) -> Vec<String> {
             None => reasons.push((why, vec![title])),
         }
     }
-    let text = |(reason, titles): (String, Vec<&str>)| {
-        format!("**{reason}**\n・{}", titles.join("\n・"))
-    };
+    let text =
+        |(reason, titles): (String, Vec<&str>)| format!("**{reason}**\n・{}", titles.join("\n・"));
     reasons.into_iter().map(text).collect()
 }
 

@@ -1,0 +1,38 @@
+//! The options that write a paper into files.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use clap::{Arg, ArgMatches};
+
+use super::definition::path;
+use crate::render::paper::{Paper, csv, html, markdown, workbook};
+use crate::wording::Help;
+
+/// The arguments that name the files of a paper.
+pub(super) fn arguments(help: &Help) -> [Arg; 4] {
+    [
+        path("xlsx", help.xlsx),
+        path("csv", help.csv),
+        path("html", help.html),
+        path("md", help.md),
+    ]
+}
+
+/// Writes the paper into each file that was named.
+pub(super) fn write(arguments: &ArgMatches, paper: &Paper) -> anyhow::Result<()> {
+    for kind in ["md", "csv", "html", "xlsx"] {
+        let Some(file) = arguments.get_one::<PathBuf>(kind) else {
+            continue;
+        };
+        let bytes = match kind {
+            "md" => markdown(paper).into_bytes(),
+            "csv" => csv(paper).into_bytes(),
+            "html" => html(paper).into_bytes(),
+            _ => workbook(paper).context("workbook")?,
+        };
+        fs::write(file, bytes).with_context(|| file.display().to_string())?;
+    }
+    Ok(())
+}
