@@ -17,8 +17,7 @@ use crate::profile::{CheckAnswers, Company, InPlace, Plan};
 use crate::question::Language;
 use crate::render::paper::{self, Paper};
 use crate::render::{
-    LinksSheet, QuestionnaireSheet, StandingSheet, links_paper, questionnaire_paper,
-    standing_paper,
+    LinksSheet, QuestionnaireSheet, StandingSheet, links_paper, questionnaire_paper, standing_paper,
 };
 use crate::wording::Wording;
 
@@ -115,7 +114,8 @@ impl Wish {
 
     fn items<'k>(&self, crosswalk: &'k Crosswalk) -> Vec<&'k SchemeItem> {
         let is_wanted = |item: &&SchemeItem| {
-            self.wanted.contains(&Key::of(&item.scheme)) || self.wanted.contains(&Key::of(&item.key()))
+            self.wanted.contains(&Key::of(&item.scheme))
+                || self.wanted.contains(&Key::of(&item.key()))
         };
         crosswalk.items.iter().filter(is_wanted).collect()
     }
@@ -204,11 +204,18 @@ fn sheets(
 pub fn papers(compared: &Compared, papers: Papers, day: Date) -> Result<Files, Fault> {
     let day_words = day.to_string();
     let (name, paper) = match (papers, &compared.standing) {
-        (Papers::Answers, _) => ("answers", questionnaire_paper(&compared.answers, &day_words)),
+        (Papers::Answers, _) => (
+            "answers",
+            questionnaire_paper(&compared.answers, &day_words),
+        ),
         (Papers::Table, Some(standing)) => ("crosswalk", standing_paper(standing, &day_words)),
         (Papers::Table, None) => ("crosswalk", links_paper(&compared.links, &day_words)),
     };
-    files(&paper, &format!("sonae-{name}-{day}"), compared.links.language)
+    files(
+        &paper,
+        &format!("sonae-{name}-{day}"),
+        compared.links.language,
+    )
 }
 
 fn files(paper: &Paper, name: &str, language: Language) -> Result<Files, Fault> {

@@ -4,8 +4,8 @@ use super::findings::Findings;
 use super::problem::{Place, Problem};
 use super::toml_file::TomlText;
 use super::{
-    Knowledge, action, calendar, crosswalk, document, drill, facet, playbook, policy, scope, self_check,
-    stake, synonym, term, topic, window,
+    Knowledge, action, calendar, crosswalk, document, drill, facet, playbook, policy, scope,
+    self_check, stake, synonym, term, topic, window,
 };
 
 /// One file of the knowledge folder.

@@ -9,7 +9,9 @@ pub mod guideline;
 pub mod help;
 pub mod incident;
 pub mod kb;
+pub mod plan;
 pub mod privacy;
+pub mod profile;
 pub mod settings;
 pub mod term;
 pub mod watch;
@@ -34,6 +36,8 @@ pub const COMMANDS: &[&Command] = &[
     &windows::COMMAND,
     &incident::COMMAND,
     &crosswalk::COMMAND,
+    &profile::COMMAND,
+    &plan::COMMAND,
     &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
