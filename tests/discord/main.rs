@@ -32,6 +32,7 @@ mod setup;
 mod start;
 mod stop;
 mod store;
+mod watch;
 
 mod fake_itself;
 

@@ -7,7 +7,6 @@ use super::{paging, source, steps};
 use crate::discord::app::japan_time;
 use crate::discord::component_id::{Action, ComponentId, Key};
 use crate::discord::library::Library;
-use crate::discord::limits::Text;
 use crate::discord::reply::{Button, Card, Menu, MenuOption, Message, Rows, Style, Tone};
 use crate::knowledge::{Found, PassageId, Topic};
 use crate::news::{Changes, Holding, Item, Kind, newest};
@@ -88,10 +87,8 @@ pub fn begun(topic: &Topic, library: &Library, language: Language) -> Message {
     let documents = documents.take(NEWEST).map(|document| {
         let link = source::link(source::title(document, language), &document.url);
         let edition = source::edition(document, language);
-        format!(
-            "・{link}({})",
-            (words.edition)(edition, &document.published)
-        )
+        let line = (words.edition)(&link, edition, &document.published);
+        format!("・{line}")
     });
     let blocks = vec![
         Block::text(&(words.begun_text)(&command(wording))),
@@ -150,11 +147,8 @@ pub fn list(listed: &[Listed<'_>], language: Language) -> Message {
     let blocks = vec![Block::text(&hint), Block::new("", lines.collect())];
     block::lay(&mut card, blocks, wording);
     let topics = listed.iter().filter_map(|one| one.topic);
-    let options = topics.map(|topic| MenuOption {
-        label: Text::fitted(name(topic, language)),
-        value: source::key_text(&Key::of(&topic.id)),
-        description: None,
-    });
+    let options =
+        topics.map(|topic| MenuOption::new(name(topic, language), Key::of(&topic.id).as_str()));
     let menu = Menu::new(
         ComponentId::new(Action::WatchMenu, language),
         words.button.choose,
@@ -283,9 +277,9 @@ fn linked(item: &Item, library: &Library, language: Language) -> String {
     };
     match item.kind {
         Kind::Document => knowledge.document(&item.id).map(|document| {
+            let link = source::link(name, &document.url);
             let edition = source::edition(document, language);
-            let edition = (Wording::of(language).watch.edition)(edition, &document.published);
-            format!("{}({edition})", source::link(name, &document.url))
+            (Wording::of(language).watch.edition)(&link, edition, &document.published)
         }),
         Kind::Passage => found(item, library)
             .map(|found| source::link(name, source::address(found.document, found.passage))),
@@ -293,7 +287,7 @@ fn linked(item: &Item, library: &Library, language: Language) -> String {
             let action = knowledge.action(&item.id);
             let section = action.and_then(|action| action.sections.first());
             let backing = section.and_then(|id| source::backing(id, library, language));
-            backing.map(|backing| format!("{name}({backing})"))
+            backing.map(|backing| format!("{name} ({backing})"))
         }
         Kind::Window => {
             let window = knowledge.window(&item.id);
