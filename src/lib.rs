@@ -40,7 +40,7 @@
 //!   suggestions while they type.
 //! - [`news`]: what a topic holds, in fingerprints, and what changed between two moments.
 //! - [`wording`]: every phrase a person reads, one file for each locale.
-//! - [`render`]: answers, knowledge, plans → text or JSON; papers to hand over.
+//! - [`render`]: answers, knowledge, plans → text or JSON; papers to hand over; pictures.
 //! - [`privacy`]: masks personal data in what people wrote before it is kept.
 //! - [`config`]: `config.toml` → settings.
 //! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, watched
@@ -56,7 +56,7 @@
 //!
 //! - The order above is the order of imports, so nothing imports a face.
 //! - Only `search` knows tantivy, only `text` the segmenter, only `store` SQL, only `discord` serenity, only
-//!   `cli` the terminal; only `render` and `cli` lay text out.
+//!   `cli` the terminal; only `render` and `cli` lay text out, only `render` draws.
 //! - `text`, `knowledge`, `question`, `profile`, `answer`, `lookup`, `news`, `wording`, `render` and `privacy` are pure: no
 //!   input, output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
 //! - `store` knows neither the knowledge nor answers; of the modules above it, only `text` and `question`.

@@ -16,6 +16,15 @@ mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
+mod drill;
+mod drill_en;
+mod drill_ja;
+mod crosswalk;
+mod crosswalk_chat;
+mod crosswalk_chat_en;
+mod crosswalk_chat_ja;
+mod crosswalk_en;
+mod crosswalk_ja;
 mod en;
 mod help;
 mod ja;
@@ -25,6 +34,9 @@ mod member_ja;
 mod plan;
 mod plan_en;
 mod plan_ja;
+mod policy;
+mod policy_en;
+mod policy_ja;
 mod suit;
 mod suit_en;
 mod suit_ja;
@@ -39,9 +51,13 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use drill::{DrillColumns, DrillReportWords, DrillWords};
+pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use policy::PolicyWords;
 pub use suit::SuitWords;
 pub use watch::{Counted, WatchButtons, WatchWords};
 
@@ -59,8 +75,16 @@ pub struct Wording {
     pub member: Member,
     /// The self-check.
     pub check: CheckWords,
+    /// Drills.
+    pub drill: DrillWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// The crosswalk of schemes.
+    pub crosswalk: CrosswalkWords,
+    /// The crosswalk in a chat.
+    pub crosswalk_chat: CrosswalkChat,
+    /// The policy template.
+    pub policy: PolicyWords,
     /// What changed under a topic.
     pub watch: WatchWords,
     /// Next steps for a company.
@@ -256,6 +280,11 @@ fn grouped(number: impl Into<u64>) -> String {
         text.push(digit);
     }
     text
+}
+
+/// -1 → `−1`, with the sign of print: what begins with a hyphen is a formula to a spreadsheet.
+pub fn signed(number: i32) -> String {
+    number.to_string().replace('-', "−")
 }
 
 #[cfg(test)]

@@ -76,6 +76,11 @@ const BORDERS: &[Border] = &[
         ],
     },
     Border {
+        rule: "only render draws",
+        holds_in: |file| !is_in(file, "render"),
+        forbidden: &["resvg"],
+    },
+    Border {
         rule: "only render and cli lay text out",
         holds_in: |file| !is_in(file, "render") && !is_in(file, "cli"),
         forbidden: &["anstyle", "textwrap"],

@@ -10,6 +10,7 @@ mod discord_app;
 mod imports;
 mod promises;
 mod small;
+mod solver;
 
 mod architecture;
 
@@ -34,12 +35,17 @@ mod choice;
 mod cli;
 mod company;
 mod config;
+mod crosswalk;
 mod discord_views;
+mod drill;
 mod evaluation;
+mod handover;
 mod lookup;
 mod pages;
 mod personas;
 mod plans;
+mod self_check;
+mod self_check_chart;
 mod suggest;
 mod suggest_limits;
 mod suitable;

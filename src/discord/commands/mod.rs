@@ -4,6 +4,7 @@
 pub mod about;
 pub mod answer_this;
 pub mod ask;
+pub mod crosswalk;
 pub mod guideline;
 pub mod help;
 pub mod incident;
@@ -32,6 +33,7 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &crosswalk::COMMAND,
     &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
