@@ -34,6 +34,7 @@ mod setup;
 mod start;
 mod stop;
 mod store;
+mod watch;
 
 mod fake_itself;
 
