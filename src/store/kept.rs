@@ -7,6 +7,8 @@ use super::Feedback;
 pub struct KeptOfUser {
     /// Their votes, newest first.
     pub feedback: Vec<Feedback>,
+    /// How many self-checks they began or finished.
+    pub self_checks: u64,
     /// How many checklist steps name them.
     pub ticks: u64,
     /// How many entries of the knowledge history name them.
@@ -18,6 +20,8 @@ pub struct KeptOfUser {
 pub struct Forgotten {
     /// Votes that were deleted.
     pub feedback: u64,
+    /// Self-checks that were deleted.
+    pub self_checks: u64,
     /// Checklist steps that stay ticked, by nobody.
     pub ticks: u64,
     /// Entries of the knowledge history that stay, by nobody.
@@ -33,6 +37,8 @@ pub struct Purged {
     pub feedback: u64,
     /// Checklists with their ticks.
     pub checklists: u64,
+    /// Self-checks with their answers.
+    pub self_checks: u64,
     /// Marks of messages that were answered or posted.
     pub claims: u64,
 }

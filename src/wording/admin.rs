@@ -129,6 +129,8 @@ pub struct Privacy {
     pub nothing: &'static str,
     /// Votes: that helped, that did not.
     pub votes: fn(usize, usize) -> String,
+    /// Self-checks.
+    pub self_checks: fn(u64) -> String,
     /// Ticks of checklists.
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
@@ -145,8 +147,8 @@ pub struct Privacy {
     pub forget_hint: &'static str,
     /// Title after deleting.
     pub forgotten: &'static str,
-    /// What went: votes, ticks, entries.
-    pub forgotten_text: fn(u64, u64, u64) -> String,
+    /// What went: votes, self-checks, ticks, entries.
+    pub forgotten_text: fn(u64, u64, u64, u64) -> String,
     /// There was nothing.
     pub forgotten_nothing: &'static str,
 }

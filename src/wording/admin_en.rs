@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. Records of who changed the knowledge stay until you delete them."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers, answers to the self-check and incident checklists are deleted after {days} days. Records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -86,6 +86,7 @@ const PRIVACY: Privacy = Privacy {
     votes: |helpful, not_helpful| {
         format!("Votes on answers: {helpful} that helped, {not_helpful} that did not")
     },
+    self_checks: |count| format!("Self-checks with your answers: {count}"),
     ticks: |count| format!("Incident steps that name you as the one who ticked them: {count}"),
     events: |count| format!("Entries of the knowledge history that name you: {count}"),
     comments: "What you wrote with a vote",
@@ -94,9 +95,9 @@ const PRIVACY: Privacy = Privacy {
     forget: "Delete",
     forget_hint: "\"Delete\" works at once, for all servers, and cannot be undone. Ticked incident steps and the knowledge history stay, without your name.",
     forgotten: "Deleted",
-    forgotten_text: |votes, ticks, events| {
+    forgotten_text: |votes, self_checks, ticks, events| {
         format!(
-            "Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
+            "Votes deleted: {votes}. Self-checks deleted: {self_checks}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
         )
     },
     forgotten_nothing: "There was nothing left to delete.",

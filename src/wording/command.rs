@@ -24,6 +24,8 @@ pub struct Commands {
     pub windows: CommandWords,
     /// Opens a playbook.
     pub incident: CommandWords,
+    /// Opens the self-check.
+    pub selfcheck: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.

@@ -47,6 +47,11 @@ pub(super) const COMMANDS: Commands = Commands {
         "Opens what to do in an incident as a checklist for everybody here",
         &[words("kind", "Kind of incident", &[])],
     ),
+    selfcheck: words(
+        "selfcheck",
+        "Checks your firm with IPA's 25 questions, for your eyes only",
+        &[],
+    ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(
         "about",

@@ -55,6 +55,11 @@ pub(super) const COMMANDS: Commands = Commands {
         "事故が起きたときにすることを、みんなで確認できる一覧にします",
         &[words("種類", "事故の種類", &[])],
     ),
+    selfcheck: words(
+        "自社診断",
+        "IPAの25問で自社の対策を診断します(あなただけに見えます)",
+        &[],
+    ),
     help: words("使い方", "Sonaeの使い方を説明します", &[]),
     about: words(
         "このボットについて",

@@ -22,6 +22,7 @@ mod harmless;
 mod incident;
 mod lookup;
 mod never;
+mod selfcheck;
 
 mod admin;
 mod reindex;

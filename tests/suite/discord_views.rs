@@ -5,6 +5,7 @@ mod commands;
 mod components;
 mod limits;
 mod seen;
+mod self_check;
 mod snapshots;
 mod stage;
 

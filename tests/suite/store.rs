@@ -3,6 +3,7 @@
 
 mod file;
 mod people;
+mod self_checks;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -9,6 +9,7 @@ pub mod help;
 pub mod incident;
 pub mod kb;
 pub mod privacy;
+pub mod selfcheck;
 pub mod settings;
 pub mod term;
 pub mod windows;
@@ -31,6 +32,7 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &selfcheck::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,

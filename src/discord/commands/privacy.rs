@@ -74,6 +74,9 @@ fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
     if votes > 0 {
         lines.push(format!("・{}", (words.votes)(helpful, votes - helpful)));
     }
+    if kept.self_checks > 0 {
+        lines.push(format!("・{}", (words.self_checks)(kept.self_checks)));
+    }
     if kept.ticks > 0 {
         lines.push(format!("・{}", (words.ticks)(kept.ticks)));
     }
@@ -112,7 +115,7 @@ pub fn forgotten(went: &Forgotten, language: Language) -> Message {
     let words = &Wording::of(language).admin.privacy;
     let text = match *went == Forgotten::default() {
         true => words.forgotten_nothing.to_owned(),
-        false => (words.forgotten_text)(went.feedback, went.ticks, went.events),
+        false => (words.forgotten_text)(went.feedback, went.self_checks, went.ticks, went.events),
     };
     note(Tone::Good, words.forgotten, &text)
 }

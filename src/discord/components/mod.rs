@@ -14,6 +14,7 @@ pub mod playbook;
 pub mod problems;
 pub mod rollback;
 pub mod section;
+pub mod self_check;
 pub mod share;
 pub mod steps;
 pub mod thread;
@@ -61,5 +62,11 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::Unanswered => unanswered::run(app, request, id).await,
         Action::Problems => problems::run(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
+        Action::SelfCheckBegin => self_check::begin(app, request, id).await,
+        Action::SelfCheckQuestion => self_check::question(app, request, id).await,
+        Action::SelfCheckAnswer => self_check::answer(app, request, id).await,
+        Action::SelfCheckStop => self_check::stop(app, request, id).await,
+        Action::SelfCheckResult => self_check::result(app, request, id).await,
+        Action::SelfCheckPapers => self_check::papers(app, request, id).await,
     }
 }

@@ -11,6 +11,7 @@ pub mod playbook;
 pub mod quote;
 pub mod related;
 pub mod section;
+pub mod self_check;
 pub mod source;
 pub mod steps;
 pub mod term;

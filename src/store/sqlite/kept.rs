@@ -25,7 +25,9 @@ pub(super) async fn of(
         "SELECT (SELECT count(*) FROM ticks JOIN checklists USING (message)
                  WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS ticks,
                 (SELECT count(*) FROM events
-                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events",
+                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events,
+                (SELECT count(*) FROM self_checks
+                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS self_checks",
     )
     .bind(user.to_sql())
     .bind(guild.map(GuildId::to_sql))
@@ -33,23 +35,26 @@ pub(super) async fn of(
     .await?;
     let ticks: i64 = counts.try_get("ticks")?;
     let events: i64 = counts.try_get("events")?;
+    let self_checks: i64 = counts.try_get("self_checks")?;
     Ok(KeptOfUser {
         feedback: rows
             .iter()
             .map(feedback::from_row)
             .collect::<Result<_, _>>()?,
+        self_checks: self_checks.cast_unsigned(),
         ticks: ticks.cast_unsigned(),
         events: events.cast_unsigned(),
     })
 }
 
 pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotten, sqlx::Error> {
-    let mut counts = [0; 3];
+    let mut counts = [0; 4];
     let mut transaction = writer.begin_with(BEGIN).await?;
     for (count, statement) in counts.iter_mut().zip([
         "DELETE FROM feedback WHERE user = ?",
         "UPDATE ticks SET user = NULL WHERE user = ?",
         "UPDATE events SET user = NULL WHERE user = ?",
+        "DELETE FROM self_checks WHERE user = ?",
     ]) {
         let done = sqlx::query(statement)
             .bind(user.to_sql())
@@ -63,9 +68,10 @@ pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotte
         .execute(&mut *transaction)
         .await?;
     transaction.commit().await?;
-    let [feedback, ticks, events] = counts;
+    let [feedback, ticks, events, self_checks] = counts;
     Ok(Forgotten {
         feedback,
+        self_checks,
         ticks,
         events,
     })

@@ -31,6 +31,10 @@ fn migrations() -> Vec<Migration> {
             "questions and history",
             include_str!("../migrations/0002_questions_and_history.sql"),
         ),
+        (
+            "self-checks",
+            include_str!("../migrations/0004_self_checks.sql"),
+        ),
         ("posts", include_str!("../migrations/0007_posts.sql")),
     ];
     (1..)
