@@ -155,6 +155,18 @@ actions! {
     Unwatch = "wu",
     /// Ends all monthly notes.
     NoNotes = "wx",
+    /// Begins a self-check.
+    SelfCheckBegin = "kn",
+    /// Shows a question of a self-check; self-check, question.
+    SelfCheckQuestion = "kq",
+    /// Answers a question of a self-check; self-check, question, answer.
+    SelfCheckAnswer = "ka",
+    /// Stops a self-check for now; self-check.
+    SelfCheckStop = "ks",
+    /// Shows the latest result of the self-check.
+    SelfCheckResult = "kr",
+    /// Gives that result as files.
+    SelfCheckPapers = "kp",
 }
 
 /// A parsed `custom_id`.

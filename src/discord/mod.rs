@@ -42,6 +42,7 @@ pub mod registration;
 pub mod reply;
 pub mod request;
 pub mod rounds;
+pub mod self_checks;
 pub mod setup_text;
 pub mod sheets;
 pub mod view;

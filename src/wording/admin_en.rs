@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. What you said of your company, topics that you watch and records of who changed the knowledge stay until you delete them."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers, answers to the self-check and incident checklists are deleted after {days} days. What you said of your company, topics that you watch and records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -88,6 +88,7 @@ const PRIVACY: Privacy = Privacy {
     },
     profiles: |count| format!("Company profiles: {count}"),
     companies: "What you said of your company",
+    self_checks: |count| format!("Self-checks with your answers: {count}"),
     ticks: |count| format!("Incident steps that name you as the one who ticked them: {count}"),
     events: |count| format!("Entries of the knowledge history that name you: {count}"),
     watches: |count| format!("Topics that you watch for changes: {count}"),
@@ -103,6 +104,7 @@ const PRIVACY: Privacy = Privacy {
         )
     },
     forgotten_profiles: |count| format!("Company profiles deleted: {count}."),
+    forgotten_self_checks: |count| format!("Self-checks deleted: {count}."),
     forgotten_watches: |count| {
         format!("Watched topics deleted: {count}. There will be no monthly notes.")
     },

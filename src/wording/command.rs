@@ -28,6 +28,8 @@ pub struct Commands {
     pub crosswalk: CommandWords,
     /// What changed under a topic.
     pub watch: CommandWords,
+    /// Opens the self-check.
+    pub selfcheck: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.

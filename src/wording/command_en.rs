@@ -68,6 +68,11 @@ pub(super) const COMMANDS: Commands = Commands {
             &[],
         )],
     ),
+    selfcheck: words(
+        "selfcheck",
+        "Checks your firm with IPA's 25 questions, for your eyes only",
+        &[],
+    ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(
         "about",

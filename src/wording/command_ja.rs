@@ -80,6 +80,11 @@ pub(super) const COMMANDS: Commands = Commands {
             &[],
         )],
     ),
+    selfcheck: words(
+        "自社診断",
+        "IPAの25問で自社の対策を診断します(あなただけに見えます)",
+        &[],
+    ),
     help: words("使い方", "Sonaeの使い方を説明します", &[]),
     about: words(
         "このボットについて",

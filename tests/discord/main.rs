@@ -24,6 +24,7 @@ mod incident;
 mod lookup;
 mod never;
 mod plan;
+mod selfcheck;
 
 mod admin;
 mod reindex;

@@ -6,6 +6,7 @@ mod company;
 mod components;
 mod limits;
 mod seen;
+mod self_check;
 mod snapshots;
 mod stage;
 

@@ -4,6 +4,7 @@
 mod file;
 mod people;
 mod watch;
+mod self_checks;
 
 use std::collections::BTreeSet;
 use std::fs;

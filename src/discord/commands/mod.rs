@@ -12,6 +12,7 @@ pub mod kb;
 pub mod plan;
 pub mod privacy;
 pub mod profile;
+pub mod selfcheck;
 pub mod settings;
 pub mod term;
 pub mod watch;
@@ -39,6 +40,7 @@ pub const COMMANDS: &[&Command] = &[
     &profile::COMMAND,
     &plan::COMMAND,
     &watch::COMMAND,
+    &selfcheck::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,

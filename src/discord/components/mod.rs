@@ -17,6 +17,7 @@ pub mod problems;
 pub mod profile;
 pub mod rollback;
 pub mod section;
+pub mod self_check;
 pub mod share;
 pub mod steps;
 pub mod thread;
@@ -87,5 +88,11 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::NotMonthly => watch::not_monthly(app, request, id).await,
         Action::Unwatch => watch::unwatch(app, request, id).await,
         Action::NoNotes => watch::no_notes(app, request, id).await,
+        Action::SelfCheckBegin => self_check::begin(app, request, id).await,
+        Action::SelfCheckQuestion => self_check::question(app, request, id).await,
+        Action::SelfCheckAnswer => self_check::answer(app, request, id).await,
+        Action::SelfCheckStop => self_check::stop(app, request, id).await,
+        Action::SelfCheckResult => self_check::result(app, request, id).await,
+        Action::SelfCheckPapers => self_check::papers(app, request, id).await,
     }
 }

@@ -15,6 +15,7 @@ pub mod profile;
 pub mod quote;
 pub mod related;
 pub mod section;
+pub mod self_check;
 pub mod source;
 pub mod steps;
 pub mod term;

@@ -14,6 +14,7 @@ mod open;
 mod post;
 mod profile;
 mod purge;
+mod self_check;
 mod settings;
 mod thread;
 mod unanswered;
@@ -27,8 +28,8 @@ use sqlx::sqlite::SqlitePool;
 
 use super::{
     ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptOfUser,
-    KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store, StoreError, Tick, TopicState,
-    Unanswered, UnansweredGroup, UserId, Watch,
+    KeptSelfCheck, KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store, StoreError,
+    Tick, TopicState, Unanswered, UnansweredGroup, UserId, Watch,
 };
 use crate::question::Language;
 
@@ -172,6 +173,54 @@ impl Store for SqliteStore {
             self.empty_log().await;
         }
         self.told("writing a profile", changed)
+    }
+
+    async fn open_self_check(
+        &self,
+        user: UserId,
+        guild: Option<GuildId>,
+        now: Timestamp,
+    ) -> Result<u64, StoreError> {
+        let opened = self_check::open(&self.writer, user, guild, now).await;
+        self.told("opening a self-check", opened)
+    }
+
+    async fn self_checks(
+        &self,
+        user: UserId,
+        guild: Option<GuildId>,
+    ) -> Result<Vec<KeptSelfCheck>, StoreError> {
+        let found = self_check::of(&self.reader, user, guild).await;
+        self.told("reading self-checks", found)
+    }
+
+    async fn answer_self_check(
+        &self,
+        check: u64,
+        user: UserId,
+        answer: (u8, &str),
+        now: Timestamp,
+    ) -> Result<Option<KeptSelfCheck>, StoreError> {
+        let kept = self_check::answer(&self.writer, check, user, answer, now).await;
+        self.told("keeping an answer", kept)
+    }
+
+    async fn finish_self_check(
+        &self,
+        check: u64,
+        user: UserId,
+        now: Timestamp,
+    ) -> Result<Option<KeptSelfCheck>, StoreError> {
+        let finished = self_check::finish(&self.writer, check, user, now).await;
+        self.told("finishing a self-check", finished)
+    }
+
+    async fn latest_self_checks(
+        &self,
+        guild: GuildId,
+    ) -> Result<Vec<Vec<(u8, String)>>, StoreError> {
+        let found = self_check::latest_in(&self.reader, guild).await;
+        self.told("reading self-checks", found)
     }
 
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError> {

@@ -32,6 +32,10 @@ fn migrations() -> Vec<Migration> {
             include_str!("../migrations/0002_questions_and_history.sql"),
         ),
         ("profiles", include_str!("../migrations/0003_profiles.sql")),
+        (
+            "self-checks",
+            include_str!("../migrations/0004_self_checks.sql"),
+        ),
         ("watches", include_str!("../migrations/0006_watches.sql")),
         ("posts", include_str!("../migrations/0007_posts.sql")),
     ];
