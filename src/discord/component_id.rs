@@ -133,6 +133,14 @@ actions! {
     PlanPapers = "px",
     /// What is not in the plan; page, budget, hours.
     PlanLeftOut = "pw",
+    /// Shows what the company has of a scheme; page, what it fulfills, what is wanted.
+    Crosswalk = "cw",
+    /// The same from a menu, whose value is the scheme.
+    CrosswalkScheme = "cs",
+    /// An item in detail from a menu, whose value is the item; what the company fulfills, what is wanted.
+    CrosswalkItem = "ci",
+    /// The same as files; which, what the company fulfills, what is wanted.
+    CrosswalkPapers = "cp",
     /// Looks what changed under a watched topic, which is the value.
     WatchMenu = "wm",
     /// Lists the topics that the caller watches.

@@ -19,6 +19,7 @@ pub mod card;
 pub mod commands;
 pub mod company_form;
 pub mod company_menu;
+pub mod comparison;
 pub mod component_id;
 pub mod components;
 pub mod controls;

@@ -20,6 +20,7 @@ mod load;
 mod markdown;
 mod passage;
 mod playbook;
+mod policy;
 mod problem;
 mod scope;
 mod self_check;
@@ -45,6 +46,7 @@ pub use id::PassageId;
 pub use load::{embedded_files, folder_files};
 pub use passage::{ADVICE_MARKS, Passage, Sureness};
 pub use playbook::{Deadline, Playbook, Step};
+pub use policy::{Clause, Policy, PolicyPart};
 pub use problem::Problem;
 pub use scope::{Refusal, RefusalKind};
 pub use self_check::{CheckPart, CheckQuestion, SelfCheck, Verdict};
@@ -83,6 +85,8 @@ pub struct Knowledge {
     pub self_check: SelfCheck,
     /// What the schemes have in common.
     pub crosswalk: Crosswalk,
+    /// The template of a policy.
+    pub policy: Policy,
     /// What is at stake.
     pub stake: Stake,
 }

@@ -8,7 +8,9 @@ mod label;
 mod matching;
 mod page;
 mod reading;
+mod scheme;
 mod suggest;
+mod suggest_scheme;
 mod table;
 mod useful;
 
@@ -16,6 +18,7 @@ use crate::knowledge::{Document, Knowledge, Passage, Playbook, Term, Topic};
 use crate::text::{comparison_key, heading_id, hiragana};
 
 pub use page::{Page, page};
+pub use scheme::{Wanted, scheme, wanted};
 pub use suggest::Suggester;
 pub use table::{LONGEST, MOST, Suggestion};
 

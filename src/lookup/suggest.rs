@@ -9,6 +9,7 @@ use super::key::Key;
 use super::label::shortened;
 use super::matching::{Names, Typed};
 use super::reading::Readings;
+use super::suggest_scheme::{scheme_item, scheme_part};
 use super::table::{Item, LONGEST, Suggestion, Table, distinct};
 use super::useful::{Referred, asked_terms};
 use super::{document_names, key, keys, only_match, playbook_names, term_names, topic_names};
@@ -16,7 +17,7 @@ use crate::answer::heading;
 use crate::knowledge::{Document, Knowledge, Passage, PassageId, Playbook, Term, Topic};
 use crate::question::Language;
 
-/// Suggests documents, sections, terms, playbooks and topics of one state of the knowledge.
+/// Suggests documents, sections, terms, playbooks, topics and schemes of one state of the knowledge.
 pub struct Suggester {
     /// The most useful first.
     documents: Table,
@@ -31,6 +32,9 @@ pub struct Suggester {
     terms: Table,
     playbooks: Table,
     topics: Table,
+    schemes: Table,
+    /// The schemes, then their items.
+    wanted: Table,
     /// Key of a name → all names of the same thing.
     same: HashMap<String, Vec<String>>,
 }
@@ -70,6 +74,10 @@ impl Suggester {
         let playbooks = playbooks.map(|one| playbook_item(knowledge, one, &readings));
         let topics = knowledge.topics.iter();
         let topics = topics.map(|topic| topic_item(topic, &readings));
+        let crosswalk = &knowledge.crosswalk;
+        let schemes = || crosswalk.schemes.iter().map(scheme_item);
+        let parts = crosswalk.items.iter();
+        let parts = parts.map(|item| scheme_part(crosswalk, item));
         let document_items = documents.iter().map(|one| document_item(one, &readings));
         Self {
             documents: Table::in_order(document_items.collect()),
@@ -83,6 +91,8 @@ impl Suggester {
             terms: Table::by_use(terms, |position| asked.get(position).copied()),
             playbooks: Table::in_order(playbooks.collect()),
             topics: Table::in_order(topics.collect()),
+            schemes: Table::in_order(schemes().collect()),
+            wanted: Table::in_order(schemes().chain(parts).collect()),
             same: same_names(knowledge),
         }
     }
@@ -128,6 +138,16 @@ impl Suggester {
     /// Suggests topics; a value is a topic's id.
     pub fn topics(&self, typed: &str, language: Language) -> Vec<Suggestion> {
         self.of_table(&self.topics, typed, language)
+    }
+
+    /// Suggests schemes that a company may fulfill; a value is a scheme's id.
+    pub fn schemes(&self, typed: &str, language: Language) -> Vec<Suggestion> {
+        self.of_table(&self.schemes, typed, language)
+    }
+
+    /// Suggests schemes and items of them; a value is a scheme's id or an item's key.
+    pub fn wanted(&self, typed: &str, language: Language) -> Vec<Suggestion> {
+        self.of_table(&self.wanted, typed, language)
     }
 
     fn of_table(&self, table: &Table, typed: &str, language: Language) -> Vec<Suggestion> {

@@ -1,6 +1,7 @@
 //! Answers and knowledge → text for a terminal, JSON, papers, pictures. Pure: no printing, no clock.
 
 mod company;
+mod crosswalk;
 mod drill;
 mod explanation;
 mod json;
@@ -8,11 +9,17 @@ mod lookup;
 pub mod paper;
 pub mod picture;
 mod plan;
+mod policy;
 mod self_check;
 mod source;
 mod text;
 
 pub use company::company_line;
+pub use crosswalk::{
+    AnswerRow, LinkRow, LinksSheet, QuestionnaireSheet, SchemeLinks, SchemeName, StandingRow,
+    StandingSheet, links_paper, links_text, questionnaire_paper, scheme_list, scheme_list_text,
+    standing_paper, standing_text,
+};
 pub use drill::{
     DrillRow, DrillSheet, InjectSheet, drill_list, drill_opening, drill_paper, inject_text,
     outcome_text, report_text,
@@ -24,6 +31,7 @@ pub use plan::{
     PlanRow, PlanSheet, SheetPart, because_words, explanation as plan_explanation, plan_paper,
     plan_text, why_left_out,
 };
+pub use policy::{PolicyClause, PolicyPartSheet, PolicySheet, policy_paper};
 pub use self_check::{
     CheckAdvice, CheckPartRow, CheckRow, CheckSheet, DatedAnswers, check_chart, check_paper,
     self_check_text,

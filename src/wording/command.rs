@@ -24,6 +24,8 @@ pub struct Commands {
     pub windows: CommandWords,
     /// Opens a playbook.
     pub incident: CommandWords,
+    /// What a company has of a scheme.
+    pub crosswalk: CommandWords,
     /// What changed under a topic.
     pub watch: CommandWords,
     /// Lists commands.

@@ -47,6 +47,18 @@ pub(super) const COMMANDS: Commands = Commands {
         "Opens what to do in an incident as a checklist for everybody here",
         &[words("kind", "Kind of incident", &[])],
     ),
+    crosswalk: words(
+        "crosswalk",
+        "Shows what you have and what is missing of a scheme that you are asked for",
+        &[
+            words(
+                "want",
+                "Name of the scheme, or an item of it (none: the list of schemes)",
+                &[],
+            ),
+            words("have", "A scheme that you fulfill already, if any", &[]),
+        ],
+    ),
     watch: words(
         "watch",
         "Shows what changed about a topic after you looked last",

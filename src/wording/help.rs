@@ -112,6 +112,18 @@ pub struct Help {
     pub selfcheck: &'static str,
     /// `--answers`.
     pub answers: &'static str,
+    /// `crosswalk`.
+    pub crosswalk: &'static str,
+    /// The scheme, or an item.
+    pub wanted: &'static str,
+    /// `--have`.
+    pub have: &'static str,
+    /// `paper`.
+    pub paper: &'static str,
+    /// `paper policy`.
+    pub paper_policy: &'static str,
+    /// `paper questionnaire`.
+    pub paper_questionnaire: &'static str,
     /// `--before`.
     pub before: &'static str,
     /// `--png`.

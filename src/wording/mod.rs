@@ -16,6 +16,12 @@ mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
+mod crosswalk;
+mod crosswalk_chat;
+mod crosswalk_chat_en;
+mod crosswalk_chat_ja;
+mod crosswalk_en;
+mod crosswalk_ja;
 mod drill;
 mod drill_en;
 mod drill_ja;
@@ -31,6 +37,9 @@ mod plan_chat_en;
 mod plan_chat_ja;
 mod plan_en;
 mod plan_ja;
+mod policy;
+mod policy_en;
+mod policy_ja;
 mod profile;
 mod profile_en;
 mod profile_ja;
@@ -48,11 +57,14 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
+pub use crosswalk_chat::{CrosswalkChat, FileWords};
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
 pub use plan_chat::{PaperWords, PlanChatWords};
+pub use policy::PolicyWords;
 pub use profile::{ProfileInputs, ProfileLabels, ProfileWords};
 pub use suit::SuitWords;
 pub use watch::{Counted, WatchButtons, WatchWords};
@@ -79,6 +91,12 @@ pub struct Wording {
     pub plan_chat: PlanChatWords,
     /// A company that is described in a chat.
     pub profile: ProfileWords,
+    /// The crosswalk of schemes.
+    pub crosswalk: CrosswalkWords,
+    /// The crosswalk in a chat.
+    pub crosswalk_chat: CrosswalkChat,
+    /// The policy template.
+    pub policy: PolicyWords,
     /// What changed under a topic.
     pub watch: WatchWords,
     /// Next steps for a company.

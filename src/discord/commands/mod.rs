@@ -4,6 +4,7 @@
 pub mod about;
 pub mod answer_this;
 pub mod ask;
+pub mod crosswalk;
 pub mod guideline;
 pub mod help;
 pub mod incident;
@@ -36,6 +37,7 @@ pub const COMMANDS: &[&Command] = &[
     &incident::COMMAND,
     &profile::COMMAND,
     &plan::COMMAND,
+    &crosswalk::COMMAND,
     &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,

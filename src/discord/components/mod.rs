@@ -4,6 +4,7 @@
 pub mod about;
 pub mod cancel;
 pub mod checklist;
+pub mod crosswalk;
 pub mod feedback;
 pub mod forget;
 pub mod further;
@@ -63,6 +64,10 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::RollBack => rollback::run(app, request, id).await,
         Action::Unanswered => unanswered::run(app, request, id).await,
         Action::Problems => problems::run(app, request, id).await,
+        Action::Crosswalk => crosswalk::page(app, request, id).await,
+        Action::CrosswalkScheme => crosswalk::scheme(app, request, id).await,
+        Action::CrosswalkItem => crosswalk::item(app, request, id).await,
+        Action::CrosswalkPapers => crosswalk::papers(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
         Action::Profile => profile::show(app, request, id).await,
         Action::ProfileMenu => profile::chosen(app, request, id).await,

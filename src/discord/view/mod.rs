@@ -5,6 +5,7 @@ pub mod answer;
 pub mod block;
 pub mod call;
 pub mod checklist;
+pub mod crosswalk;
 pub mod library;
 pub mod paging;
 pub mod plan;
