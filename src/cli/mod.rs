@@ -8,6 +8,7 @@ mod chat;
 mod company;
 mod crosswalk;
 mod definition;
+mod drill;
 mod eval;
 mod index;
 mod lookup;
@@ -87,6 +88,7 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("crosswalk", arguments)) => crosswalk::run(config, arguments, terminal),
         Some(("paper", arguments)) => paper::run(config, arguments, terminal),
         Some(("selfcheck", arguments)) => self_check::run(config, arguments, terminal),
+        Some(("drill", arguments)) => drill::run(config, arguments, terminal),
         Some(("index", arguments)) => index::run(config, arguments, terminal),
         Some(("check", arguments)) => check(&config, arguments, terminal),
         Some(("chat", arguments)) => chat::run(config, arguments, terminal),

@@ -32,7 +32,12 @@ pub(super) fn scheme_part(crosswalk: &Crosswalk, item: &SchemeItem) -> Item {
         let scheme = crosswalk.scheme(&item.scheme);
         scheme.map_or(item.scheme.as_str(), |scheme| of(scheme).as_str())
     };
-    let ja = format!("{} {} {}", short(|scheme| &scheme.short), item.id, item.title);
+    let ja = format!(
+        "{} {} {}",
+        short(|scheme| &scheme.short),
+        item.id,
+        item.title
+    );
     let en = format!(
         "{} {} {}",
         short(|scheme| &scheme.short_en),

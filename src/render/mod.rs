@@ -2,6 +2,7 @@
 
 mod company;
 mod crosswalk;
+mod drill;
 mod explanation;
 mod json;
 mod lookup;
@@ -11,7 +12,6 @@ mod plan;
 mod policy;
 mod self_check;
 mod source;
-mod sourced;
 mod text;
 
 pub use company::company_line;
@@ -19,6 +19,10 @@ pub use crosswalk::{
     AnswerRow, LinkRow, LinksSheet, QuestionnaireSheet, SchemeLinks, SchemeName, StandingRow,
     StandingSheet, links_paper, links_text, questionnaire_paper, scheme_list, scheme_list_text,
     standing_paper, standing_text,
+};
+pub use drill::{
+    DrillRow, DrillSheet, InjectSheet, drill_list, drill_opening, drill_paper, inject_text,
+    outcome_text, report_text,
 };
 pub use explanation::explanation_text;
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};

@@ -130,6 +130,12 @@ pub struct Help {
     pub png: &'static str,
     /// `--answers` of `plan`.
     pub plan_answers: &'static str,
+    /// `drill`.
+    pub drill: &'static str,
+    /// The name of a drill.
+    pub drill_name: &'static str,
+    /// `--list`.
+    pub drill_list: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

@@ -22,6 +22,9 @@ mod crosswalk_chat_en;
 mod crosswalk_chat_ja;
 mod crosswalk_en;
 mod crosswalk_ja;
+mod drill;
+mod drill_en;
+mod drill_ja;
 mod en;
 mod help;
 mod ja;
@@ -48,8 +51,9 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
-pub use crosswalk_chat::{CrosswalkChat, FileWords};
 pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
+pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
@@ -71,6 +75,8 @@ pub struct Wording {
     pub member: Member,
     /// The self-check.
     pub check: CheckWords,
+    /// Drills.
+    pub drill: DrillWords,
     /// Profiles and plans.
     pub plan: PlanWords,
     /// The crosswalk of schemes.

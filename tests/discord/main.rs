@@ -16,6 +16,7 @@ mod stable;
 mod answers;
 mod asking;
 mod channels;
+mod crosswalk;
 mod expired;
 mod feedback;
 mod harmless;

@@ -3,6 +3,7 @@
 
 mod commands;
 mod components;
+mod crosswalk;
 mod limits;
 mod seen;
 mod snapshots;

@@ -36,6 +36,7 @@ mod company;
 mod config;
 mod crosswalk;
 mod discord_views;
+mod drill;
 mod evaluation;
 mod handover;
 mod lookup;

@@ -53,7 +53,9 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         match wish(&library, given(WANT), given(HAVE), language) {
             Ok(wish) => {
                 let compared = compared(app, request, wish, language).await?;
-                Ok(Reply::Message(view::crosswalk::page(&compared, 0, language)))
+                Ok(Reply::Message(view::crosswalk::page(
+                    &compared, 0, language,
+                )))
             }
             Err(unknown) => Ok(Reply::Message(*unknown)),
         }

@@ -71,8 +71,5 @@ pub async fn papers(app: &Arc<App>, request: &Request, id: &ComponentId) -> Resu
 }
 
 fn chosen(request: &Request) -> Result<Key, Fault> {
-    request
-        .chosen()
-        .and_then(Key::parse)
-        .ok_or(Fault::Expired)
+    request.chosen().and_then(Key::parse).ok_or(Fault::Expired)
 }

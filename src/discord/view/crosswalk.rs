@@ -107,7 +107,10 @@ pub fn item(compared: &Compared, language: Language) -> Option<Message> {
         wording.crosswalk_chat.links,
         link_lines(links, language),
     ));
-    blocks.extend(backing(links.source.as_ref().map(|one| &one.id), library, language).map(|line| Block::text(&line)));
+    blocks.extend(
+        backing(links.source.as_ref().map(|one| &one.id), library, language)
+            .map(|line| Block::text(&line)),
+    );
     blocks.push(Block::text(&compared.links.ours));
     block::lay(&mut card, blocks, wording);
     let mut buttons = Vec::new();
@@ -186,7 +189,11 @@ fn standing_piece(row: &StandingRow, library: &Library, language: Language) -> P
         };
         lines.push(format!("▶ {next}"));
     }
-    lines.extend(backing(row.source.as_ref().map(|one| &one.id), library, language));
+    lines.extend(backing(
+        row.source.as_ref().map(|one| &one.id),
+        library,
+        language,
+    ));
     Piece {
         key: Key::of(&format!("{}:{}", row.scheme, row.id)),
         label,
@@ -203,7 +210,11 @@ fn link_piece(row: &LinkRow, library: &Library, language: Language) -> Piece {
     if row.links.is_empty() {
         lines.push(words.no_links.to_owned());
     }
-    lines.extend(backing(row.source.as_ref().map(|one| &one.id), library, language));
+    lines.extend(backing(
+        row.source.as_ref().map(|one| &one.id),
+        library,
+        language,
+    ));
     Piece {
         key: Key::of(&format!("{}:{}", row.scheme, row.id)),
         label,
@@ -286,5 +297,8 @@ fn link_lines(row: &LinkRow, language: Language) -> Vec<String> {
 fn backing(id: Option<&PassageId>, library: &Library, language: Language) -> Option<String> {
     let wording = Wording::of(language);
     let link = source::backing(id?, library, language)?;
-    Some((wording.member.view.labeled)(wording.label.backed_by, &link))
+    Some((wording.member.view.labeled)(
+        wording.label.backed_by,
+        &link,
+    ))
 }

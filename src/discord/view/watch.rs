@@ -149,8 +149,8 @@ pub fn list(listed: &[Listed<'_>], language: Language) -> Message {
     let blocks = vec![Block::text(&hint), Block::new("", lines.collect())];
     block::lay(&mut card, blocks, wording);
     let topics = listed.iter().filter_map(|one| one.topic);
-    let options = topics
-        .map(|topic| MenuOption::new(name(topic, language), Key::of(&topic.id).as_str()));
+    let options =
+        topics.map(|topic| MenuOption::new(name(topic, language), Key::of(&topic.id).as_str()));
     let menu = Menu::new(
         ComponentId::new(Action::WatchMenu, language),
         words.button.choose,

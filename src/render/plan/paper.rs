@@ -2,8 +2,7 @@
 
 use super::sheet::{PlanRow, PlanSheet};
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::Source;
-use crate::render::sourced::{source_cells, source_columns};
+use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
 
 /// Makes a paper of a plan as of a day.
