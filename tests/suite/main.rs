@@ -10,6 +10,7 @@ mod discord_app;
 mod imports;
 mod promises;
 mod small;
+mod solver;
 
 mod architecture;
 

@@ -84,21 +84,9 @@ fn question_cells(row: &CheckRow, sheet: &CheckSheet, wording: &Wording) -> Vec<
     let next = row.next.as_ref().map(|next| next.title.clone());
     let steps: Vec<String> = row.ask_whom.clone().into_iter().chain(next).collect();
     cells.push(Cell::text(steps.join("\n")));
-    cells.extend(match &row.source {
-        Some(source) => source_cells(source),
-        None => vec![Cell::text(""); 4],
-    });
+    cells.extend(source_cells(row.source.as_ref()));
     cells.push(Cell::text(sheet.day.clone().unwrap_or_default()));
     cells
-}
-
-fn source_cells(source: &Source) -> Vec<Cell> {
-    vec![
-        Cell::text(format!("{} {}", source.document, source.heading)),
-        Cell::text(&source.edition),
-        Cell::text(&source.checked),
-        Cell::Link(source.url.clone()),
-    ]
 }
 
 fn parts(sheet: &CheckSheet, wording: &Wording) -> Table {
