@@ -30,13 +30,13 @@
 //!
 //! - [`text`]: normalization and analyzers, the same for documents and questions.
 //! - [`knowledge`]: files → documents, passages, actions, playbooks, windows, terms, what companies can say, the
-//!   self-check, the crosswalk of schemes; and their problems.
+//!   self-check, the crosswalk of schemes, the policy template; and their problems.
 //! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
 //! - [`profile`]: what a company is, which actions fit it and why, a plan for its yen and hours, the points of a
-//!   self-check.
+//!   self-check, what it has of a scheme that somebody asks for.
 //! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
-//! - [`lookup`]: names as people type them → documents, sections, terms, playbooks; or what is near; and
+//! - [`lookup`]: names as people type them → documents, sections, terms, schemes, playbooks; or what is near; and
 //!   suggestions while they type.
 //! - [`news`]: what a topic holds, in fingerprints, and what changed between two moments.
 //! - [`wording`]: every phrase a person reads, one file for each locale.

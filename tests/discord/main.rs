@@ -17,6 +17,7 @@ mod answers;
 mod asking;
 mod channels;
 mod company;
+mod crosswalk;
 mod expired;
 mod feedback;
 mod harmless;

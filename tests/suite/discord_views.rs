@@ -4,6 +4,7 @@
 mod commands;
 mod company;
 mod components;
+mod crosswalk;
 mod limits;
 mod seen;
 mod self_check;
