@@ -51,6 +51,7 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                 .arg(json())
                 .arg(flag("explain", help.explain))
                 .arg(at())
+                .args(company::arguments(help))
                 .arg(path("batch", help.batch).conflicts_with_all(["question", "json", "explain"]))
                 .arg(flag("jsonl", help.jsonl).requires("batch")),
         )
@@ -78,6 +79,15 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             Command::new("windows")
                 .about(help.windows)
                 .arg(at())
+                .arg(lang())
+                .arg(json()),
+        )
+        .subcommand(
+            Command::new("profile")
+                .about(help.profile)
+                .arg(Arg::new("sentence").help(help.about_company).num_args(1..))
+                .args(company::arguments(help))
+                .arg(path("write", help.write))
                 .arg(lang())
                 .arg(json()),
         )
@@ -153,6 +163,7 @@ fn eval_command(wording: &'static Wording) -> Command {
     Command::new("eval")
         .about(help.eval)
         .arg(path("questions", help.questions).required_unless_present("docs"))
+        .args(company::arguments(help))
         .arg(path("floors", help.floors).requires("questions"))
         .arg(
             path("docs", help.docs)

@@ -12,6 +12,7 @@ mod eval;
 mod index;
 mod lookup;
 mod plan;
+mod profile;
 mod self_check;
 mod terminal;
 
@@ -79,6 +80,7 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("lookup", arguments)) => lookup::run(config, arguments, terminal),
         Some(("term", arguments)) => lookup::term(config, arguments, terminal),
         Some(("windows", arguments)) => lookup::windows(config, arguments, terminal),
+        Some(("profile", arguments)) => profile::run(config, arguments, terminal),
         Some(("plan", arguments)) => plan::run(config, arguments, terminal),
         Some(("selfcheck", arguments)) => self_check::run(config, arguments, terminal),
         Some(("drill", arguments)) => drill::run(config, arguments, terminal),

@@ -20,17 +20,13 @@ pub(super) fn run(
     let (_, language) = wording_of(arguments, terminal);
     let adviser = open(config, terminal)?;
     let live = adviser.live();
-    let company = match company::of_arguments(arguments) {
+    let company = match company::checked(arguments, &live.knowledge) {
         Ok(company) => company,
         Err(error) => {
             terminal.note(&format!("{error:#}"));
             return Ok(USAGE);
         }
     };
-    if let Err(error) = company.check(&live.knowledge) {
-        terminal.note(&error.to_string());
-        return Ok(USAGE);
-    }
     let plan = Plan::new(&live.knowledge, &company);
     let sheet = PlanSheet::new(&plan, &company, &live.knowledge, language);
     write_papers(arguments, &sheet)?;

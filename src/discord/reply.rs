@@ -4,10 +4,12 @@
 use tokio::sync::mpsc;
 
 use super::limits::{self, Text};
-use crate::store::ChannelId;
+use crate::store::{ChannelId, MessageId};
 
+pub use super::attachment::{Attachment, Files, FilesRefused};
 pub use super::card::{Card, Field, Full, Tone};
-pub use super::controls::{Button, Choice, Menu, MenuOption, Modal, Row, Rows, Style, Target};
+pub use super::controls::{Button, Choice, Menu, MenuOption, Row, Rows, Style, Target};
+pub use super::dialog::{Height, Modal, TextInput};
 
 /// The answer to one interaction or message.
 #[derive(Debug)]
@@ -66,6 +68,15 @@ pub enum Effect {
         /// The first message in it.
         greeting: Message,
     },
+    /// Opens a thread at the message whose component was used, greets in it, and begins a drill there.
+    Drill {
+        /// The drill's number.
+        number: MessageId,
+        /// The name of the thread.
+        name: Text<{ limits::THREAD_NAME }>,
+        /// The first message in it.
+        greeting: Message,
+    },
 }
 
 /// Who sees a message.
@@ -78,7 +89,7 @@ pub enum Visibility {
     Private,
 }
 
-/// One message: a card and components.
+/// One message: a card, components and files.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Message {
     /// Who sees it.
@@ -87,6 +98,8 @@ pub struct Message {
     pub card: Card,
     /// The rows of components.
     pub rows: Rows,
+    /// The files. A message that becomes this one loses those that it had.
+    pub files: Files,
 }
 
 impl Message {
@@ -96,6 +109,7 @@ impl Message {
             visibility: Visibility::Public,
             card,
             rows: Rows::default(),
+            files: Files::default(),
         }
     }
 
@@ -110,6 +124,12 @@ impl Message {
     /// The same message with components.
     pub fn with(mut self, rows: Rows) -> Self {
         self.rows = rows;
+        self
+    }
+
+    /// The same message with files.
+    pub fn with_files(mut self, files: Files) -> Self {
+        self.files = files;
         self
     }
 }

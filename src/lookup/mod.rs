@@ -1,4 +1,4 @@
-//! Names as people type them → documents, sections, terms and playbooks; or what is near. `page` walks from a
+//! Names as people type them → documents, sections, terms, playbooks and drills; or what is near. `page` walks from a
 //! document to a section, `suggest` completes what is being typed. A name has one right answer or none: nothing
 //! here is a score, and nothing knows who shows it.
 
@@ -12,7 +12,7 @@ mod suggest;
 mod table;
 mod useful;
 
-use crate::knowledge::{Document, Knowledge, Passage, Playbook, Term};
+use crate::knowledge::{Document, Drill, Knowledge, Passage, Playbook, Term};
 use crate::text::{comparison_key, heading_id, hiragana};
 
 pub use page::{Page, page};
@@ -88,6 +88,16 @@ pub fn playbook<'a>(knowledge: &'a Knowledge, name: &str) -> Lookup<'a, Playbook
     best(named.collect(), name)
 }
 
+/// Finds a drill by id or title.
+pub fn drill<'a>(knowledge: &'a Knowledge, name: &str) -> Lookup<'a, Drill> {
+    let named = knowledge.drills.iter().map(|drill| Named {
+        item: drill,
+        keys: keys(drill_names(drill)),
+        shown: format!("{} — {}", drill.id, drill.title),
+    });
+    best(named.collect(), name)
+}
+
 fn document_names(document: &Document) -> impl Iterator<Item = &String> {
     let names = [
         &document.id,
@@ -105,6 +115,10 @@ fn term_names(term: &Term) -> impl Iterator<Item = &String> {
 
 fn playbook_names(playbook: &Playbook) -> impl Iterator<Item = &String> {
     [&playbook.id, &playbook.title, &playbook.title_en].into_iter()
+}
+
+fn drill_names(drill: &Drill) -> impl Iterator<Item = &String> {
+    [&drill.id, &drill.title, &drill.title_en].into_iter()
 }
 
 /// The digits of `No.18`, `指示9`, `付録8`.

@@ -11,12 +11,12 @@ use super::matching::{Names, Typed};
 use super::reading::Readings;
 use super::table::{Item, LONGEST, Suggestion, Table, distinct};
 use super::useful::{Referred, asked_terms};
-use super::{document_names, key, keys, only_match, playbook_names, term_names};
+use super::{document_names, drill_names, key, keys, only_match, playbook_names, term_names};
 use crate::answer::heading;
-use crate::knowledge::{Document, Knowledge, Passage, PassageId, Playbook, Term};
+use crate::knowledge::{Document, Drill, Knowledge, Passage, PassageId, Playbook, Term};
 use crate::question::Language;
 
-/// Suggests documents, sections, terms and playbooks of one state of the knowledge.
+/// Suggests documents, sections, terms, playbooks and drills of one state of the knowledge.
 pub struct Suggester {
     /// The most useful first.
     documents: Table,
@@ -30,6 +30,7 @@ pub struct Suggester {
     ranges: Vec<Range<usize>>,
     terms: Table,
     playbooks: Table,
+    drills: Table,
     /// Key of a name → all names of the same thing.
     same: HashMap<String, Vec<String>>,
 }
@@ -67,6 +68,8 @@ impl Suggester {
         let terms = knowledge.terms.iter().map(term_item).collect();
         let playbooks = knowledge.playbooks.iter();
         let playbooks = playbooks.map(|one| playbook_item(knowledge, one, &readings));
+        let drills = knowledge.drills.iter();
+        let drills = drills.map(|one| drill_item(knowledge, one, &readings));
         let document_items = documents.iter().map(|one| document_item(one, &readings));
         Self {
             documents: Table::in_order(document_items.collect()),
@@ -79,6 +82,7 @@ impl Suggester {
             ranges,
             terms: Table::by_use(terms, |position| asked.get(position).copied()),
             playbooks: Table::in_order(playbooks.collect()),
+            drills: Table::in_order(drills.collect()),
             same: same_names(knowledge),
         }
     }
@@ -119,6 +123,11 @@ impl Suggester {
     /// Suggests kinds of incidents; a value is a playbook's id.
     pub fn playbooks(&self, typed: &str, language: Language) -> Vec<Suggestion> {
         self.of_table(&self.playbooks, typed, language)
+    }
+
+    /// Suggests drills; a value is a drill's id.
+    pub fn drills(&self, typed: &str, language: Language) -> Vec<Suggestion> {
+        self.of_table(&self.drills, typed, language)
     }
 
     fn of_table(&self, table: &Table, typed: &str, language: Language) -> Vec<Suggestion> {
@@ -219,6 +228,23 @@ fn playbook_item(knowledge: &Knowledge, playbook: &Playbook, readings: &Readings
             names: with_readings(playbook_names(playbook), readings),
             numbers: Vec::new(),
             beside: signs.map(|sign| Key::of_sentence(sign)).collect(),
+        },
+    }
+}
+
+fn drill_item(knowledge: &Knowledge, drill: &Drill, readings: &Readings) -> Item {
+    let playbook = knowledge.playbook(&drill.playbook).into_iter();
+    Item {
+        value: drill.id.clone(),
+        ja: drill.title.clone(),
+        en: drill.title_en.clone(),
+        names: Names {
+            names: with_readings(drill_names(drill), readings),
+            numbers: Vec::new(),
+            beside: playbook
+                .flat_map(playbook_names)
+                .map(|name| Key::of_sentence(name))
+                .collect(),
         },
     }
 }

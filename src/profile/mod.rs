@@ -1,15 +1,18 @@
 //! What a company is, and the advice that fits it. Pure: no files, no clock.
 //!
-//! `company` → `fit` (does an action apply, and why) → `plan` (which, and when). `self_check` adds up points. `drill`
-//! is the course of an exercise.
+//! `told` hears a company in a sentence. `company` → `fit` (does an action apply, and why) → `plan` (which, and when).
+//! `self_check` adds up points. `drill` is the course of an exercise.
 
 mod company;
+mod described;
 mod drill;
 mod fit;
 mod plan;
 mod self_check;
+mod told;
 
-pub use company::{Company, CompanyError, USUAL_PEOPLE};
+pub use company::{Company, CompanyError, OpenQuestion, USUAL_PEOPLE};
+pub use described::{Described, facet_name, facet_names};
 pub use drill::{
     Decision, DrillEnd, DrillNext, DrillOutcome, DrillRefusal, DrillReport, DrillState, DrillTurn,
     MOST_SEATS,
@@ -17,3 +20,4 @@ pub use drill::{
 pub use fit::{Because, Fit, Fitting};
 pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
 pub use self_check::{CheckAnswer, CheckAnswers, CheckError, CheckResult};
+pub use told::{Listener, Told, number_in};

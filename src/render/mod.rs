@@ -11,10 +11,10 @@ mod self_check;
 mod source;
 mod text;
 
-pub use company::{company_line, facet_name, facet_names};
+pub use company::company_line;
 pub use drill::{
-    DrillRow, DrillSheet, InjectSheet, drill_list, drill_opening, drill_paper, inject_text,
-    outcome_text, report_text,
+    DrillRow, DrillSheet, InjectSheet, drill_list, drill_opening, drill_paper, drill_title,
+    inject_text, outcome_text, report_text,
 };
 pub use explanation::explanation_text;
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};
@@ -25,4 +25,4 @@ pub use plan::{
 };
 pub use self_check::self_check_text;
 pub use source::Source;
-pub use text::{Painter, answer_text};
+pub use text::{Painter, answer_text, chosen_for};

@@ -11,6 +11,8 @@ pub struct KeptOfUser {
     pub ticks: u64,
     /// How many entries of the knowledge history name them.
     pub events: u64,
+    /// How many drills they took part in.
+    pub drills: u64,
 }
 
 /// What no longer names a person.
@@ -22,6 +24,8 @@ pub struct Forgotten {
     pub ticks: u64,
     /// Entries of the knowledge history that stay, by nobody.
     pub events: u64,
+    /// Seats in drills that stay, by nobody.
+    pub drills: u64,
 }
 
 /// What was deleted because its time was over.
@@ -33,6 +37,8 @@ pub struct Purged {
     pub feedback: u64,
     /// Checklists with their ticks.
     pub checklists: u64,
-    /// Marks of messages that were answered.
+    /// Drills with their seats.
+    pub drills: u64,
+    /// Marks of messages that were answered or posted.
     pub claims: u64,
 }

@@ -145,6 +145,10 @@ pub struct Privacy {
     pub forget_hint: &'static str,
     /// Title after deleting.
     pub forgotten: &'static str,
+    /// Drills they took part in.
+    pub drills: fn(u64) -> String,
+    /// Seats in drills that no longer name them.
+    pub forgotten_drills: fn(u64) -> String,
     /// What went: votes, ticks, entries.
     pub forgotten_text: fn(u64, u64, u64) -> String,
     /// There was nothing.
@@ -209,6 +213,8 @@ pub struct PermissionNames {
     pub send_messages: &'static str,
     /// `EMBED_LINKS`.
     pub embed_links: &'static str,
+    /// `ATTACH_FILES`.
+    pub attach_files: &'static str,
     /// `READ_MESSAGE_HISTORY`.
     pub read_message_history: &'static str,
     /// `CREATE_PUBLIC_THREADS`.

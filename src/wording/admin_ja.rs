@@ -76,7 +76,7 @@ const PRIVACY: Privacy = Privacy {
     title: "あなたについて保存しているもの",
     promise: |days| {
         format!(
-            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問は、資料を良くするために、名前を付けず、電話番号やメールアドレスなどを伏せて残します。\n質問、答えへの評価、事故対応の一覧は、{days}日で消えます。知識ベースを操作した記録は、消すまで残ります。"
+            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問は、資料を良くするために、名前を付けず、電話番号やメールアドレスなどを伏せて残します。\n質問、答えへの評価、事故対応の一覧、訓練は、{days}日で消えます。知識ベースを操作した記録は、消すまで残ります。"
         )
     },
     kept: "いま残っているもの",
@@ -92,6 +92,8 @@ const PRIVACY: Privacy = Privacy {
     forget: "消す",
     forget_hint: "「消す」を押すと、ほかのサーバーの分も含めてすぐに消え、元に戻せません。事故対応の済みの印と知識ベースの履歴は、名前のない記録になります。",
     forgotten: "消しました",
+    drills: |count| format!("訓練に参加した記録: {count} 件"),
+    forgotten_drills: |count| format!("訓練の席 {count} 件からも、あなたの名前を外しました。"),
     forgotten_text: |votes, ticks, events| {
         format!(
             "評価 {votes} 件を消しました。済みの印 {ticks} 件と履歴 {events} 件からは、あなたの名前を外しました。"
@@ -143,6 +145,7 @@ const PERMISSION: PermissionNames = PermissionNames {
     view_channel: "チャンネルを見る",
     send_messages: "メッセージを送信",
     embed_links: "埋め込みリンク",
+    attach_files: "ファイルを添付",
     read_message_history: "メッセージ履歴を読む",
     create_public_threads: "公開スレッドの作成",
     send_messages_in_threads: "スレッドでメッセージを送信",

@@ -24,6 +24,8 @@ pub struct Commands {
     pub windows: CommandWords,
     /// Opens a playbook.
     pub incident: CommandWords,
+    /// Practises an incident.
+    pub drill: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.

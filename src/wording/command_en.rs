@@ -47,6 +47,11 @@ pub(super) const COMMANDS: Commands = Commands {
         "Opens what to do in an incident as a checklist for everybody here",
         &[words("kind", "Kind of incident", &[])],
     ),
+    drill: words(
+        "drill",
+        "Practises an incident together, in a thread, in about 15 minutes",
+        &[words("scenario", "What happens in the drill", &[])],
+    ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(
         "about",

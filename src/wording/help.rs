@@ -70,6 +70,12 @@ pub struct Help {
     pub bot: &'static str,
     /// `--check-setup`.
     pub check_setup: &'static str,
+    /// `profile`.
+    pub profile: &'static str,
+    /// The company in a sentence.
+    pub about_company: &'static str,
+    /// `--write`.
+    pub write: &'static str,
     /// `plan`.
     pub plan: &'static str,
     /// `--company`.

@@ -19,6 +19,9 @@ mod command_ja;
 mod drill;
 mod drill_en;
 mod drill_ja;
+mod drill_room;
+mod drill_room_en;
+mod drill_room_ja;
 mod en;
 mod help;
 mod ja;
@@ -28,6 +31,9 @@ mod member_ja;
 mod plan;
 mod plan_en;
 mod plan_ja;
+mod suit;
+mod suit_en;
+mod suit_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -37,9 +43,11 @@ pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
+pub use drill_room::{DrillButtons, DrillRefusals, DrillRoomWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use suit::SuitWords;
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -57,8 +65,12 @@ pub struct Wording {
     pub check: CheckWords,
     /// Drills.
     pub drill: DrillWords,
+    /// Drills that a group plays in a chat.
+    pub drill_room: DrillRoomWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// Next steps for a company.
+    pub suit: SuitWords,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.

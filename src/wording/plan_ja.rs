@@ -2,7 +2,7 @@
 
 use super::grouped;
 use super::plan::{PlanColumns, PlanReasons, PlanWords};
-use crate::profile::{Assumed, Horizon};
+use crate::profile::{Assumed, Horizon, OpenQuestion};
 
 pub(super) const PLAN: PlanWords = PlanWords {
     title: "1年間のセキュリティの計画",
@@ -13,6 +13,30 @@ pub(super) const PLAN: PlanWords = PlanWords {
         _ => format!("予算は1年で{}円", grouped(yen)),
     },
     hours: |hours| format!("使える時間は月{hours}時間"),
+    without: |things| format!("{things}なし"),
+    asked_by: |who| format!("{who}から証明を求められている"),
+    done: |count| format!("済んだこと{count}件"),
+    open_questions: |open| {
+        let names: Vec<&str> = open
+            .iter()
+            .map(|question| match question {
+                OpenQuestion::People => "人数",
+                OpenQuestion::Industry => "業種",
+                OpenQuestion::Assets => "使っている機器やデータの全部",
+                OpenQuestion::Keeper => "ITを見ている人",
+                OpenQuestion::Budget => "1年の予算",
+                OpenQuestion::Hours => "1か月に使える時間",
+                OpenQuestion::Prefecture => "都道府県",
+            })
+            .collect();
+        match names.is_empty() {
+            true => String::new(),
+            false => format!(
+                "まだ分からないこと: {}(分からないままでも使えます)\n",
+                names.join("、")
+            ),
+        }
+    },
     horizon: |horizon| match horizon {
         Horizon::Week => "今週",
         Horizon::Month => "今月",

@@ -16,6 +16,8 @@ mod stable;
 mod answers;
 mod asking;
 mod channels;
+mod drill;
+mod drill_faults;
 mod expired;
 mod feedback;
 mod harmless;

@@ -3,6 +3,7 @@
 
 mod commands;
 mod components;
+mod drills;
 mod limits;
 mod seen;
 mod snapshots;

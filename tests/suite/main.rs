@@ -39,9 +39,11 @@ mod drill;
 mod evaluation;
 mod lookup;
 mod pages;
+mod personas;
 mod plans;
 mod suggest;
 mod suggest_limits;
+mod suitable;
 mod terminal_inputs;
 
 mod discord_admin;

@@ -93,10 +93,7 @@ pub struct Asking<'a> {
 /// When the question is empty, too many wait, or the index fails. A store that fails loses no answer.
 pub async fn answered(app: &Arc<App>, asking: &Asking<'_>) -> Result<Message, Fault> {
     let words = spoken(asking.words);
-    let question = Question {
-        text: words.clone(),
-        language: None,
-    };
+    let question = Question::of(words.clone());
     let answer = app.ask(question, asking.at, asking.asker).await?;
     if answer.outcome == Outcome::Abstain {
         keep(app, &words, &answer, asking).await;

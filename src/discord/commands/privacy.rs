@@ -80,6 +80,9 @@ fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
     if kept.events > 0 {
         lines.push(format!("・{}", (words.events)(kept.events)));
     }
+    if kept.drills > 0 {
+        lines.push(format!("・{}", (words.drills)(kept.drills)));
+    }
     match lines.is_empty() {
         true => words.nothing.to_owned(),
         false => lines.join("\n"),
@@ -113,6 +116,10 @@ pub fn forgotten(went: &Forgotten, language: Language) -> Message {
     let text = match *went == Forgotten::default() {
         true => words.forgotten_nothing.to_owned(),
         false => (words.forgotten_text)(went.feedback, went.ticks, went.events),
+    };
+    let text = match went.drills {
+        0 => text,
+        drills => format!("{text}\n{}", (words.forgotten_drills)(drills)),
     };
     note(Tone::Good, words.forgotten, &text)
 }

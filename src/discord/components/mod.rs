@@ -4,6 +4,7 @@
 pub mod about;
 pub mod cancel;
 pub mod checklist;
+pub mod drill;
 pub mod feedback;
 pub mod forget;
 pub mod further;
@@ -25,7 +26,7 @@ use super::app::App;
 use super::component_id::{Action, ComponentId};
 use super::fault::Fault;
 use super::reply::Reply;
-use super::request::{Input, Request};
+use super::request::Request;
 
 /// Does what a button, menu or dialog stands for.
 ///
@@ -36,10 +37,6 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
     let request = &Request {
         language: id.language,
         ..request.clone()
-    };
-    let values: &[String] = match &request.input {
-        Input::Component { values, .. } => values,
-        _ => &[],
     };
     match id.action {
         Action::Section => section::run(app, request, id).await,
@@ -61,9 +58,14 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::Sections => lists::sections(app, request, id).await,
         Action::Windows => lists::windows(app, request, id).await,
         Action::About => about::run(app, request, id).await,
-        Action::RollBack => rollback::run(app, request, id, values).await,
+        Action::RollBack => rollback::run(app, request, id).await,
         Action::Unanswered => unanswered::run(app, request, id).await,
         Action::Problems => problems::run(app, request, id).await,
+        Action::DrillJoin => drill::join(app, request, id).await,
+        Action::DrillBegin => drill::begin(app, request, id).await,
+        Action::DrillDecide => drill::decide(app, request, id).await,
+        Action::DrillNext => drill::next(app, request, id).await,
+        Action::DrillStop => drill::stop(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
     }
 }

@@ -5,6 +5,8 @@ pub mod answer;
 pub mod block;
 pub mod call;
 pub mod checklist;
+pub mod drill;
+pub mod drill_report;
 pub mod library;
 pub mod paging;
 pub mod playbook;

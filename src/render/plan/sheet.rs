@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::knowledge::{Action, Doer, Knowledge, PublicScheme};
-use crate::profile::{Because, Company, Fit, Fitting, Horizon, Line, Plan, USUAL_PEOPLE};
+use crate::profile::{
+    Because, Company, Fit, Fitting, Horizon, Line, Plan, USUAL_PEOPLE, facet_name, facet_names,
+};
 use crate::question::Language;
-use crate::render::company::{company_line, facet_name, facet_names};
+use crate::render::company::company_line;
 use crate::render::source::Source;
 use crate::wording::Wording;
 
@@ -110,7 +112,10 @@ impl PlanSheet {
         let day = u64::from(people) * u64::from(stake.yen_per_person_day);
         Self {
             language,
-            company: company_line(company, knowledge, language),
+            company: company_line(
+                &company.described(knowledge, language),
+                Wording::of(language),
+            ),
             assumed: plan
                 .assumed
                 .iter()

@@ -2,9 +2,9 @@
 
 use super::sheet::{PlanRow, PlanSheet, title};
 use crate::knowledge::Knowledge;
+use crate::profile::facet_names;
 use crate::profile::{Fit, Plan, WhyOut};
 use crate::question::Language;
-use crate::render::company::facet_names;
 use crate::render::text::Painter;
 use crate::wording::Wording;
 

@@ -25,7 +25,9 @@ pub(super) async fn of(
         "SELECT (SELECT count(*) FROM ticks JOIN checklists USING (message)
                  WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS ticks,
                 (SELECT count(*) FROM events
-                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events",
+                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events,
+                (SELECT count(*) FROM drill_seats JOIN drills ON drill = number
+                 WHERE user = ?1 AND (?2 IS NULL OR guild = ?2)) AS drills",
     )
     .bind(user.to_sql())
     .bind(guild.map(GuildId::to_sql))
@@ -33,6 +35,7 @@ pub(super) async fn of(
     .await?;
     let ticks: i64 = counts.try_get("ticks")?;
     let events: i64 = counts.try_get("events")?;
+    let drills: i64 = counts.try_get("drills")?;
     Ok(KeptOfUser {
         feedback: rows
             .iter()
@@ -40,16 +43,26 @@ pub(super) async fn of(
             .collect::<Result<_, _>>()?,
         ticks: ticks.cast_unsigned(),
         events: events.cast_unsigned(),
+        drills: drills.cast_unsigned(),
     })
 }
 
 pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotten, sqlx::Error> {
-    let mut counts = [0; 3];
+    let mut counts = [0; 4];
     let mut transaction = writer.begin_with(BEGIN).await?;
+    // Whoever holds a drill as it was before must read it again, or would seat the person anew.
+    sqlx::query(
+        "UPDATE drills SET version = version + 1
+         WHERE number IN (SELECT drill FROM drill_seats WHERE user = ?)",
+    )
+    .bind(user.to_sql())
+    .execute(&mut *transaction)
+    .await?;
     for (count, statement) in counts.iter_mut().zip([
         "DELETE FROM feedback WHERE user = ?",
         "UPDATE ticks SET user = NULL WHERE user = ?",
         "UPDATE events SET user = NULL WHERE user = ?",
+        "UPDATE drill_seats SET user = NULL WHERE user = ?",
     ]) {
         let done = sqlx::query(statement)
             .bind(user.to_sql())
@@ -57,11 +70,17 @@ pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotte
             .await?;
         *count = done.rows_affected();
     }
+    // A post to a person is filed under their number.
+    sqlx::query("DELETE FROM posts WHERE subject = ?")
+        .bind(user.to_sql())
+        .execute(&mut *transaction)
+        .await?;
     transaction.commit().await?;
-    let [feedback, ticks, events] = counts;
+    let [feedback, ticks, events, drills] = counts;
     Ok(Forgotten {
         feedback,
         ticks,
         events,
+        drills,
     })
 }

@@ -5,12 +5,14 @@
 mod checklist;
 mod claim;
 mod column;
+mod drill;
 mod event;
 mod failure;
 mod feedback;
 mod kept;
 mod note;
 mod open;
+mod post;
 mod purge;
 mod settings;
 mod thread;
@@ -23,9 +25,9 @@ use jiff::Timestamp;
 use sqlx::sqlite::SqlitePool;
 
 use super::{
-    ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptOfUser,
-    KnowledgeEvent, MessageId, Purged, Store, StoreError, Tick, Unanswered, UnansweredGroup,
-    UserId,
+    ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptDrill,
+    KeptOfUser, KnowledgeEvent, MessageId, PostKey, Purged, Store, StoreError, Tick, Unanswered,
+    UnansweredGroup, UserId,
 };
 
 /// SQLite's word for a transaction that takes the lock at its start: one that begins by reading and is
@@ -152,6 +154,31 @@ impl Store for SqliteStore {
         self.told("reading ticks", found)
     }
 
+    async fn open_drill(&self, drill: &KeptDrill, now: Timestamp) -> Result<(), StoreError> {
+        let opened = drill::open(&self.writer, drill, now).await;
+        self.told("opening a drill", opened)
+    }
+
+    async fn drill(&self, number: MessageId) -> Result<Option<KeptDrill>, StoreError> {
+        let found = drill::of(&self.reader, number).await;
+        self.told("reading a drill", found)
+    }
+
+    async fn keep_drill(&self, drill: &KeptDrill) -> Result<bool, StoreError> {
+        let kept = drill::keep(&self.writer, drill).await;
+        self.told("keeping a drill", kept)
+    }
+
+    async fn due_drills(&self, now: Timestamp) -> Result<Vec<KeptDrill>, StoreError> {
+        let found = drill::due(&self.reader, now).await;
+        self.told("reading drills", found)
+    }
+
+    async fn next_drill_at(&self) -> Result<Option<Timestamp>, StoreError> {
+        let found = drill::next_at(&self.reader).await;
+        self.told("reading when a drill goes on", found)
+    }
+
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError> {
         let recorded = event::record(&self.writer, event).await;
         self.told("recording an event", recorded)
@@ -175,6 +202,11 @@ impl Store for SqliteStore {
     async fn mark_once(&self, key: &str) -> Result<bool, StoreError> {
         let marked = note::mark_once(&self.writer, key).await;
         self.told("setting a mark", marked)
+    }
+
+    async fn claim_post(&self, post: PostKey, now: Timestamp) -> Result<Timestamp, StoreError> {
+        let claimed = post::claim(&self.writer, post, now).await;
+        self.told("claiming a post", claimed)
     }
 
     async fn kept_of(

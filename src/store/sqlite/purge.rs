@@ -30,16 +30,28 @@ pub(super) async fn purge(
         .bind(before.as_millisecond())
         .execute(&mut *transaction)
         .await?;
-    let claims = sqlx::query("DELETE FROM claims WHERE at < ?")
-        .bind(earlier(now, CLAIM_DAYS)?.as_millisecond())
+    let drills = sqlx::query("DELETE FROM drills WHERE called_at < ?")
+        .bind(before.as_millisecond())
         .execute(&mut *transaction)
         .await?;
+    let mut claims = 0;
+    for statement in [
+        "DELETE FROM claims WHERE at < ?",
+        "DELETE FROM posts WHERE at < ?",
+    ] {
+        let deleted = sqlx::query(statement)
+            .bind(earlier(now, CLAIM_DAYS)?.as_millisecond())
+            .execute(&mut *transaction)
+            .await?;
+        claims += deleted.rows_affected();
+    }
     transaction.commit().await?;
     Ok(Purged {
         unanswered: unanswered.rows_affected(),
         feedback: feedback.rows_affected(),
         checklists: checklists.rows_affected(),
-        claims: claims.rows_affected(),
+        drills: drills.rows_affected(),
+        claims,
     })
 }
 
