@@ -167,6 +167,16 @@ actions! {
     SelfCheckResult = "kr",
     /// Gives that result as files.
     SelfCheckPapers = "kp",
+    /// Takes part in a drill; its number.
+    DrillJoin = "dj",
+    /// Begins a drill; its number.
+    DrillBegin = "db",
+    /// Chooses in a drill; its number, the inject, the option.
+    DrillDecide = "dd",
+    /// Goes on with a drill; its number, the inject.
+    DrillNext = "dg",
+    /// Stops a drill; its number, the inject.
+    DrillStop = "dx",
 }
 
 /// A parsed `custom_id`.

@@ -25,6 +25,7 @@ pub mod components;
 pub mod controls;
 pub mod desk;
 pub mod dialog;
+pub mod drills;
 pub mod escape;
 pub mod fault;
 pub mod generation;

@@ -17,6 +17,8 @@ pub struct KeptOfUser {
     pub events: u64,
     /// How many topics they watch.
     pub watches: u64,
+    /// How many drills they took part in.
+    pub drills: u64,
 }
 
 /// What no longer names a person.
@@ -34,6 +36,8 @@ pub struct Forgotten {
     pub events: u64,
     /// Topics that were watched.
     pub watches: u64,
+    /// Seats in drills that stay, by nobody.
+    pub drills: u64,
 }
 
 /// What was deleted because its time was over.
@@ -47,6 +51,8 @@ pub struct Purged {
     pub checklists: u64,
     /// Self-checks with their answers.
     pub self_checks: u64,
+    /// Drills with their seats.
+    pub drills: u64,
     /// Marks of messages that were answered or posted.
     pub claims: u64,
 }

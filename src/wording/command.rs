@@ -30,6 +30,8 @@ pub struct Commands {
     pub watch: CommandWords,
     /// Opens the self-check.
     pub selfcheck: CommandWords,
+    /// Practises an incident.
+    pub drill: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.

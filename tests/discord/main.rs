@@ -18,6 +18,8 @@ mod asking;
 mod channels;
 mod company;
 mod crosswalk;
+mod drill;
+mod drill_faults;
 mod expired;
 mod feedback;
 mod harmless;

@@ -5,6 +5,7 @@ mod commands;
 mod company;
 mod components;
 mod crosswalk;
+mod drills;
 mod limits;
 mod seen;
 mod self_check;

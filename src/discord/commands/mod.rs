@@ -5,6 +5,7 @@ pub mod about;
 pub mod answer_this;
 pub mod ask;
 pub mod crosswalk;
+pub mod drill;
 pub mod guideline;
 pub mod help;
 pub mod incident;
@@ -36,11 +37,12 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &plan::COMMAND,
+    &selfcheck::COMMAND,
     &crosswalk::COMMAND,
     &profile::COMMAND,
-    &plan::COMMAND,
+    &drill::COMMAND,
     &watch::COMMAND,
-    &selfcheck::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,

@@ -5,6 +5,7 @@ pub mod about;
 pub mod cancel;
 pub mod checklist;
 pub mod crosswalk;
+pub mod drill;
 pub mod feedback;
 pub mod forget;
 pub mod further;
@@ -69,6 +70,11 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::CrosswalkScheme => crosswalk::scheme(app, request, id).await,
         Action::CrosswalkItem => crosswalk::item(app, request, id).await,
         Action::CrosswalkPapers => crosswalk::papers(app, request, id).await,
+        Action::DrillJoin => drill::join(app, request, id).await,
+        Action::DrillBegin => drill::begin(app, request, id).await,
+        Action::DrillDecide => drill::decide(app, request, id).await,
+        Action::DrillNext => drill::next(app, request, id).await,
+        Action::DrillStop => drill::stop(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
         Action::Profile => profile::show(app, request, id).await,
         Action::ProfileMenu => profile::chosen(app, request, id).await,
