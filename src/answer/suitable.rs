@@ -100,16 +100,22 @@ impl<'a> Suitability<'a> {
         }
     }
 
-    /// Returns why an action is a step for the company, or why not. In an incident size, budget and what was done in
-    /// better days keep nobody from anything.
+    /// Returns why an action is a step for the company, or why not. In an incident only what the company does not have,
+    /// and what is for other industries, is left out: size, budget and what was done in better days keep nobody from
+    /// anything, and no reason stands before a deed.
     pub fn judge(&self, action: &Action) -> Result<Suits, WhyAside> {
         let is_incident = self.situation == Situation::Incident;
         match self.fitting.fit(action) {
+            Fit::Applies { .. } if is_incident => Ok(Suits::Everybody),
             Fit::Applies { because } => match self.above_budget(action) {
-                Some(yen) if !is_incident => Err(WhyAside::AboveBudget { yen }),
-                _ => Ok(self.suits(&because)),
+                Some(yen) => Err(WhyAside::AboveBudget { yen }),
+                None => Ok(self.suits(&because)),
             },
-            Fit::Done { .. } | Fit::OtherSize if is_incident => Ok(Suits::Everybody),
+            Fit::Done { .. } | Fit::OtherSize | Fit::UnknownAsset { .. } | Fit::UnknownIndustry
+                if is_incident =>
+            {
+                Ok(Suits::Everybody)
+            }
             Fit::Done { .. } => Err(WhyAside::Done),
             Fit::OtherSize => Err(WhyAside::OtherSize),
             Fit::OtherIndustry => Err(WhyAside::OtherIndustry),

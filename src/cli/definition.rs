@@ -8,23 +8,13 @@ use clap_complete::Shell;
 use super::terminal::{Terminal, parse_moment};
 use super::{DONE, company, papers};
 use crate::question::Language;
-use crate::wording::Wording;
+use crate::wording::{Help, Wording};
 
 /// The whole command line with the help of one locale.
 pub(super) fn command(wording: &'static Wording) -> Command {
     let help = &wording.help;
     let json = || flag("json", help.json);
-    let lang = || {
-        Arg::new("lang")
-            .long("lang")
-            .value_name("ja|en")
-            .help(help.lang)
-            .value_parser(|text: &str| match text {
-                "ja" => Ok(Language::Ja),
-                "en" => Ok(Language::En),
-                _ => Err("ja, en"),
-            })
-    };
+    let lang = || lang(help);
     let at = || {
         Arg::new("at")
             .long("at")
@@ -112,6 +102,18 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                 .arg(lang())
                 .arg(json()),
         )
+        .subcommand(
+            Command::new("drill")
+                .about(help.drill)
+                .arg(Arg::new("name").help(help.drill_name).value_name("NAME"))
+                .arg(flag("list", help.drill_list))
+                .arg(lang()),
+        )
+        .subcommand(
+            own_words(Command::new("crosswalk").about(help.crosswalk), wording)
+                .arg(Arg::new("wanted").help(help.wanted).num_args(1..)),
+        )
+        .subcommand(paper_command(wording))
         .subcommand(index_command(wording))
         .subcommand(Command::new("check").about(help.check).arg(json()))
         .subcommand(Command::new("chat").about(help.chat).arg(lang()))
@@ -130,6 +132,44 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             ),
         )
         .subcommand(Command::new("man").about(help.man))
+}
+
+/// What a company tells of itself, and the papers made of it.
+fn own_words(command: Command, wording: &'static Wording) -> Command {
+    let help = &wording.help;
+    command
+        .arg(
+            Arg::new("have")
+                .long("have")
+                .value_name("ID,ID")
+                .help(help.have)
+                .value_delimiter(','),
+        )
+        .arg(path("answers", help.answers))
+        .args(company::arguments(help))
+        .args(papers::arguments(help))
+        .arg(lang(help))
+        .arg(flag("json", help.json))
+}
+
+fn paper_command(wording: &'static Wording) -> Command {
+    let help = &wording.help;
+    let wanted = Arg::new("wanted").help(help.wanted).num_args(1..);
+    Command::new("paper")
+        .about(help.paper)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(own_words(
+            Command::new("policy").about(help.paper_policy),
+            wording,
+        ))
+        .subcommand(
+            own_words(
+                Command::new("questionnaire").about(help.paper_questionnaire),
+                wording,
+            )
+            .arg(wanted.required(true)),
+        )
 }
 
 fn index_command(wording: &'static Wording) -> Command {
@@ -168,6 +208,18 @@ fn eval_command(wording: &'static Wording) -> Command {
         .arg(path("qrels", help.qrels))
         .arg(path("run", help.run))
         .arg(flag("json", help.json))
+}
+
+fn lang(help: &Help) -> Arg {
+    Arg::new("lang")
+        .long("lang")
+        .value_name("ja|en")
+        .help(help.lang)
+        .value_parser(|text: &str| match text {
+            "ja" => Ok(Language::Ja),
+            "en" => Ok(Language::En),
+            _ => Err("ja, en"),
+        })
 }
 
 fn flag(name: &'static str, help: &'static str) -> Arg {

@@ -10,6 +10,9 @@ use super::definition::path;
 use crate::render::paper::{Paper, csv, html, markdown, workbook};
 use crate::wording::Help;
 
+/// The arguments, by the kinds of files.
+const KINDS: [&str; 4] = ["md", "csv", "html", "xlsx"];
+
 /// The arguments that name the files of a paper.
 pub(super) fn arguments(help: &Help) -> [Arg; 4] {
     [
@@ -20,9 +23,16 @@ pub(super) fn arguments(help: &Help) -> [Arg; 4] {
     ]
 }
 
+/// Returns whether a file was named.
+pub(super) fn are_named(arguments: &ArgMatches) -> bool {
+    KINDS
+        .iter()
+        .any(|kind| arguments.get_one::<PathBuf>(kind).is_some())
+}
+
 /// Writes the paper into each file that was named.
 pub(super) fn write(arguments: &ArgMatches, paper: &Paper) -> anyhow::Result<()> {
-    for kind in ["md", "csv", "html", "xlsx"] {
+    for kind in KINDS {
         let Some(file) = arguments.get_one::<PathBuf>(kind) else {
             continue;
         };

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::NoteTime;
+
 /// How the bot behaves in Discord.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -22,6 +24,8 @@ pub struct DiscordConfig {
     pub stop_seconds: u64,
     /// Longest pause before the program looks again what is due by the clock, in seconds.
     pub round_seconds: u64,
+    /// When the monthly notes are sent.
+    pub monthly_note: NoteTime,
     /// What one person may ask.
     #[serde(deserialize_with = "user_budget")]
     pub user_budget: BudgetConfig,
@@ -50,6 +54,7 @@ impl Default for DiscordConfig {
             waiting_questions: 1000,
             stop_seconds: 10,
             round_seconds: 30,
+            monthly_note: NoteTime::DEFAULT,
             user_budget: BudgetConfig {
                 burst: 10,
                 per_minute: 12.0,

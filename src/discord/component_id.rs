@@ -123,6 +123,28 @@ actions! {
     SelfCheckResult = "kr",
     /// Gives that result as files.
     SelfCheckPapers = "kp",
+    /// Shows what the company has of a scheme; page, what it fulfills, what is wanted.
+    Crosswalk = "cw",
+    /// The same from a menu, whose value is the scheme.
+    CrosswalkScheme = "cs",
+    /// An item in detail from a menu, whose value is the item; what the company fulfills, what is wanted.
+    CrosswalkItem = "ci",
+    /// The same as files; which, what the company fulfills, what is wanted.
+    CrosswalkPapers = "cp",
+    /// Looks what changed under a watched topic, which is the value.
+    WatchMenu = "wm",
+    /// Lists the topics that the caller watches.
+    Watches = "wl",
+    /// Reads on what changed under a topic; topic, number of the state known before, seconds since 1970, page.
+    Changes = "wc",
+    /// Wants a monthly note about a topic; topic.
+    Monthly = "wy",
+    /// Wants none any more; topic.
+    NotMonthly = "wn",
+    /// Ends the watch of a topic; topic.
+    Unwatch = "wu",
+    /// Ends all monthly notes.
+    NoNotes = "wx",
 }
 
 /// A parsed `custom_id`.

@@ -17,6 +17,7 @@ pub mod attachment;
 pub mod budget;
 pub mod card;
 pub mod commands;
+pub mod comparison;
 pub mod component_id;
 pub mod components;
 pub mod controls;

@@ -13,6 +13,8 @@ pub struct KeptOfUser {
     pub ticks: u64,
     /// How many entries of the knowledge history name them.
     pub events: u64,
+    /// How many topics they watch.
+    pub watches: u64,
 }
 
 /// What no longer names a person.
@@ -26,6 +28,8 @@ pub struct Forgotten {
     pub ticks: u64,
     /// Entries of the knowledge history that stay, by nobody.
     pub events: u64,
+    /// Topics that were watched.
+    pub watches: u64,
 }
 
 /// What was deleted because its time was over.

@@ -135,6 +135,8 @@ pub struct Privacy {
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
     pub events: fn(u64) -> String,
+    /// Watched topics.
+    pub watches: fn(u64) -> String,
     /// Heading of the comments.
     pub comments: &'static str,
     /// What the view covers in a guild.
@@ -147,8 +149,12 @@ pub struct Privacy {
     pub forget_hint: &'static str,
     /// Title after deleting.
     pub forgotten: &'static str,
-    /// What went: votes, self-checks, ticks, entries.
-    pub forgotten_text: fn(u64, u64, u64, u64) -> String,
+    /// What went: votes, ticks, entries.
+    pub forgotten_text: fn(u64, u64, u64) -> String,
+    /// Self-checks went.
+    pub forgotten_self_checks: fn(u64) -> String,
+    /// Watched topics went.
+    pub forgotten_watches: fn(u64) -> String,
     /// There was nothing.
     pub forgotten_nothing: &'static str,
 }

@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers, answers to the self-check and incident checklists are deleted after {days} days. Records of who changed the knowledge stay until you delete them."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers, answers to the self-check and incident checklists are deleted after {days} days. Topics that you watch and records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -89,16 +89,21 @@ const PRIVACY: Privacy = Privacy {
     self_checks: |count| format!("Self-checks with your answers: {count}"),
     ticks: |count| format!("Incident steps that name you as the one who ticked them: {count}"),
     events: |count| format!("Entries of the knowledge history that name you: {count}"),
+    watches: |count| format!("Topics that you watch for changes: {count}"),
     comments: "What you wrote with a vote",
     scope_guild: "This covers this server and direct messages. To see what is kept from other servers, use this command in a direct message to Sonae.",
     scope_direct: "This covers all servers and direct messages.",
     forget: "Delete",
     forget_hint: "\"Delete\" works at once, for all servers, and cannot be undone. Ticked incident steps and the knowledge history stay, without your name.",
     forgotten: "Deleted",
-    forgotten_text: |votes, self_checks, ticks, events| {
+    forgotten_text: |votes, ticks, events| {
         format!(
-            "Votes deleted: {votes}. Self-checks deleted: {self_checks}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
+            "Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
         )
+    },
+    forgotten_self_checks: |count| format!("Self-checks deleted: {count}."),
+    forgotten_watches: |count| {
+        format!("Watched topics deleted: {count}. There will be no monthly notes.")
     },
     forgotten_nothing: "There was nothing left to delete.",
 };

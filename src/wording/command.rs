@@ -26,6 +26,10 @@ pub struct Commands {
     pub incident: CommandWords,
     /// Opens the self-check.
     pub selfcheck: CommandWords,
+    /// What a company has of a scheme.
+    pub crosswalk: CommandWords,
+    /// What changed under a topic.
+    pub watch: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.

@@ -52,6 +52,27 @@ pub(super) const COMMANDS: Commands = Commands {
         "Checks your firm with IPA's 25 questions, for your eyes only",
         &[],
     ),
+    crosswalk: words(
+        "crosswalk",
+        "Shows what you have and what is missing of a scheme that you are asked for",
+        &[
+            words(
+                "want",
+                "Name of the scheme, or an item of it (none: the list of schemes)",
+                &[],
+            ),
+            words("have", "A scheme that you fulfill already, if any", &[]),
+        ],
+    ),
+    watch: words(
+        "watch",
+        "Shows what changed about a topic after you looked last",
+        &[words(
+            "topic",
+            "Name of the topic (empty for the topics you watch)",
+            &[],
+        )],
+    ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(
         "about",

@@ -19,6 +19,15 @@ mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
+mod crosswalk;
+mod crosswalk_chat;
+mod crosswalk_chat_en;
+mod crosswalk_chat_ja;
+mod crosswalk_en;
+mod crosswalk_ja;
+mod drill;
+mod drill_en;
+mod drill_ja;
 mod en;
 mod help;
 mod ja;
@@ -28,9 +37,15 @@ mod member_ja;
 mod plan;
 mod plan_en;
 mod plan_ja;
+mod policy;
+mod policy_en;
+mod policy_ja;
 mod suit;
 mod suit_en;
 mod suit_ja;
+mod watch;
+mod watch_en;
+mod watch_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -39,10 +54,15 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
+pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use policy::PolicyWords;
 pub use suit::SuitWords;
+pub use watch::{Counted, WatchButtons, WatchWords};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -58,8 +78,18 @@ pub struct Wording {
     pub member: Member,
     /// The self-check.
     pub check: CheckWords,
+    /// Drills.
+    pub drill: DrillWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// The crosswalk of schemes.
+    pub crosswalk: CrosswalkWords,
+    /// The crosswalk in a chat.
+    pub crosswalk_chat: CrosswalkChat,
+    /// The policy template.
+    pub policy: PolicyWords,
+    /// What changed under a topic.
+    pub watch: WatchWords,
     /// Next steps for a company.
     pub suit: SuitWords,
     /// Who does a step.

@@ -1,4 +1,4 @@
-//! 会社に合わせた次の一歩の言い回し。
+//! 会社に合わせた次の一手の言い回し。
 
 use super::grouped;
 use super::suit::SuitWords;
@@ -7,10 +7,10 @@ use crate::answer::{Suits, WhyAside};
 pub(super) const SUIT: SuitWords = SuitWords {
     told: |company| {
         format!(
-            "次の一歩は、質問から読み取った会社({company})に合わせて選びました。違っていたら、書き直してもう一度聞いてください。"
+            "次の一手は、質問から読み取った会社({company})に合わせて選びました。違っていたら、書き直してもう一度聞いてください。"
         )
     },
-    known: |company| format!("次の一歩は、登録された会社の情報({company})に合わせて選びました。"),
+    known: |company| format!("次の一手は、登録された会社の情報({company})に合わせて選びました。"),
     suits: |suits| match suits {
         Suits::Proof { who } => format!("{who}から求められているため"),
         Suits::Assets { names } => format!("{names}を使っているため"),

@@ -25,6 +25,7 @@ const PURE: &[&str] = &[
     "render",
     "text",
     "lookup",
+    "news",
     "privacy",
 ];
 

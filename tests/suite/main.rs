@@ -10,6 +10,7 @@ mod discord_app;
 mod imports;
 mod promises;
 mod small;
+mod solver;
 
 mod architecture;
 
@@ -34,8 +35,11 @@ mod choice;
 mod cli;
 mod company;
 mod config;
+mod crosswalk;
 mod discord_views;
+mod drill;
 mod evaluation;
+mod handover;
 mod lookup;
 mod pages;
 mod personas;

@@ -22,7 +22,7 @@ pub struct Persona {
     keeper: Option<String>,
     #[serde(default)]
     proof: Vec<String>,
-    pub budget_yen: u32,
+    budget_yen: u32,
     hours_per_month: u32,
     #[serde(default)]
     pub done: Vec<String>,

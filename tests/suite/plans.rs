@@ -153,7 +153,7 @@ fn check_always(plan: &Plan, company: &Company) {
     );
 }
 
-fn any_company() -> impl Strategy<Value = Company> {
+pub fn any_company() -> impl Strategy<Value = Company> {
     let facets = &knowledge().facets;
     let ids =
         |of: &[sonae::knowledge::Facet]| of.iter().map(|one| one.id.clone()).collect::<Vec<_>>();

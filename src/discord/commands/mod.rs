@@ -4,6 +4,7 @@
 pub mod about;
 pub mod answer_this;
 pub mod ask;
+pub mod crosswalk;
 pub mod guideline;
 pub mod help;
 pub mod incident;
@@ -12,6 +13,7 @@ pub mod privacy;
 pub mod selfcheck;
 pub mod settings;
 pub mod term;
+pub mod watch;
 pub mod windows;
 
 use std::future::Future;
@@ -33,6 +35,8 @@ pub const COMMANDS: &[&Command] = &[
     &windows::COMMAND,
     &incident::COMMAND,
     &selfcheck::COMMAND,
+    &crosswalk::COMMAND,
+    &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,

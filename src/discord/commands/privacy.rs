@@ -83,6 +83,9 @@ fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
     if kept.events > 0 {
         lines.push(format!("・{}", (words.events)(kept.events)));
     }
+    if kept.watches > 0 {
+        lines.push(format!("・{}", (words.watches)(kept.watches)));
+    }
     match lines.is_empty() {
         true => words.nothing.to_owned(),
         false => lines.join("\n"),
@@ -115,7 +118,20 @@ pub fn forgotten(went: &Forgotten, language: Language) -> Message {
     let words = &Wording::of(language).admin.privacy;
     let text = match *went == Forgotten::default() {
         true => words.forgotten_nothing.to_owned(),
-        false => (words.forgotten_text)(went.feedback, went.self_checks, went.ticks, went.events),
+        false => {
+            let mut lines = vec![(words.forgotten_text)(
+                went.feedback,
+                went.ticks,
+                went.events,
+            )];
+            if went.self_checks > 0 {
+                lines.push((words.forgotten_self_checks)(went.self_checks));
+            }
+            if went.watches > 0 {
+                lines.push((words.forgotten_watches)(went.watches));
+            }
+            lines.join("\n")
+        }
     };
     note(Tone::Good, words.forgotten, &text)
 }

@@ -4,6 +4,7 @@
 pub mod about;
 pub mod cancel;
 pub mod checklist;
+pub mod crosswalk;
 pub mod feedback;
 pub mod forget;
 pub mod further;
@@ -19,6 +20,7 @@ pub mod share;
 pub mod steps;
 pub mod thread;
 pub mod unanswered;
+pub mod watch;
 
 use std::sync::Arc;
 
@@ -61,6 +63,10 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::RollBack => rollback::run(app, request, id).await,
         Action::Unanswered => unanswered::run(app, request, id).await,
         Action::Problems => problems::run(app, request, id).await,
+        Action::Crosswalk => crosswalk::page(app, request, id).await,
+        Action::CrosswalkScheme => crosswalk::scheme(app, request, id).await,
+        Action::CrosswalkItem => crosswalk::item(app, request, id).await,
+        Action::CrosswalkPapers => crosswalk::papers(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
         Action::SelfCheckBegin => self_check::begin(app, request, id).await,
         Action::SelfCheckQuestion => self_check::question(app, request, id).await,
@@ -68,5 +74,12 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::SelfCheckStop => self_check::stop(app, request, id).await,
         Action::SelfCheckResult => self_check::result(app, request, id).await,
         Action::SelfCheckPapers => self_check::papers(app, request, id).await,
+        Action::WatchMenu => watch::from_menu(app, request, id).await,
+        Action::Watches => watch::list(app, request, id).await,
+        Action::Changes => watch::changes(app, request, id).await,
+        Action::Monthly => watch::monthly(app, request, id).await,
+        Action::NotMonthly => watch::not_monthly(app, request, id).await,
+        Action::Unwatch => watch::unwatch(app, request, id).await,
+        Action::NoNotes => watch::no_notes(app, request, id).await,
     }
 }

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod block;
 pub mod call;
 pub mod checklist;
+pub mod crosswalk;
 pub mod library;
 pub mod paging;
 pub mod playbook;
@@ -15,6 +16,7 @@ pub mod self_check;
 pub mod source;
 pub mod steps;
 pub mod term;
+pub mod watch;
 pub mod windows;
 
 pub use answer::question_of;

@@ -138,11 +138,7 @@ impl Plan {
         let budget_yen = company.budget_yen.unwrap_or(0);
         let hours_per_month = company.hours_per_month.unwrap_or(USUAL_HOURS);
         let minutes_per_month = u64::from(hours_per_month) * 60;
-        let limits = Limits {
-            yen: u64::from(budget_yen),
-            minutes: minutes_per_month * 12,
-            items: (LINES + hours_per_month as usize * LINES_FOR_HOUR).min(MOST_LINES),
-        };
+        let limits = limits(budget_yen, hours_per_month);
         let (candidates, out) = candidates(&fitting, limits.yen, limits.minutes);
         let (items, ways) = items(&candidates);
         let choice = best(&items, &limits);
@@ -164,6 +160,17 @@ impl Plan {
             value: choice.value,
             bound: choice.bound,
         }
+    }
+
+    /// Returns what the actions of a plan are chosen from, and within what: for those who check the choice.
+    pub fn chosen_from(knowledge: &Knowledge, company: &Company) -> (Vec<Item>, Limits) {
+        let fitting = Fitting::new(knowledge, company);
+        let limits = limits(
+            company.budget_yen.unwrap_or(0),
+            company.hours_per_month.unwrap_or(USUAL_HOURS),
+        );
+        let (candidates, _) = candidates(&fitting, limits.yen, limits.minutes);
+        (items(&candidates).0, limits)
     }
 
     /// Returns the lines that are done by a horizon and not before.
@@ -191,6 +198,15 @@ impl Plan {
     /// Returns the minutes of all lines.
     pub fn minutes(&self) -> u64 {
         self.lines.iter().map(|line| u64::from(line.minutes)).sum()
+    }
+}
+
+/// What a plan for a year must stay within.
+fn limits(budget_yen: u32, hours_per_month: u32) -> Limits {
+    Limits {
+        yen: u64::from(budget_yen),
+        minutes: u64::from(hours_per_month) * 60 * 12,
+        items: (LINES + hours_per_month as usize * LINES_FOR_HOUR).min(MOST_LINES),
     }
 }
 

@@ -171,7 +171,15 @@ impl<'t> Sentence<'t> {
             let between = self.text.get(mention.range.end..people.range.start);
             between.is_some_and(|between| between.is_empty() || grammar::is_filler(between))
         });
+        let before_industry = self.of(About::Industry).any(|mention| {
+            let between = self.text.get(people.range.end..mention.range.start);
+            matches!(
+                between,
+                Some("の" | "規模の" | "ほどの" | "くらいの" | "程度の" | " ")
+            )
+        });
         after_industry
+            || before_industry
             || grammar::counts_the_firm(before, self.after(people.range.end))
             || self.is_description(&people.range)
     }

@@ -3,7 +3,7 @@
 use super::sheet::{CheckRow, CheckSheet};
 use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::Source;
+use crate::render::source::{source_cells, source_columns};
 use crate::wording::Wording;
 
 /// Makes a paper of a self-check.
@@ -37,7 +37,6 @@ pub fn check_paper(sheet: &CheckSheet) -> Paper {
 
 fn questions(sheet: &CheckSheet, wording: &Wording) -> Table {
     let column = &wording.check.column;
-    let source = &wording.plan.column;
     let mut columns = vec![
         Column::new(column.number, 6),
         Column::new(column.part, 18),
@@ -48,14 +47,9 @@ fn questions(sheet: &CheckSheet, wording: &Wording) -> Table {
     if sheet.change.is_some() {
         columns.push(Column::new(column.points_before, 8));
     }
-    columns.extend([
-        Column::new(column.next, 44),
-        Column::new(source.source, 36),
-        Column::new(source.edition, 24),
-        Column::new(source.checked, 12),
-        Column::new(source.url, 40),
-        Column::new(column.day, 12),
-    ]);
+    columns.push(Column::new(column.next, 44));
+    columns.extend(source_columns(wording));
+    columns.push(Column::new(column.day, 12));
     Table {
         heading: column.questions.to_owned(),
         columns,
@@ -84,21 +78,9 @@ fn question_cells(row: &CheckRow, sheet: &CheckSheet, wording: &Wording) -> Vec<
     let next = row.next.as_ref().map(|next| next.title.clone());
     let steps: Vec<String> = row.ask_whom.clone().into_iter().chain(next).collect();
     cells.push(Cell::text(steps.join("\n")));
-    cells.extend(match &row.source {
-        Some(source) => source_cells(source),
-        None => vec![Cell::text(""); 4],
-    });
+    cells.extend(source_cells(row.source.as_ref()));
     cells.push(Cell::text(sheet.day.clone().unwrap_or_default()));
     cells
-}
-
-fn source_cells(source: &Source) -> Vec<Cell> {
-    vec![
-        Cell::text(format!("{} {}", source.document, source.heading)),
-        Cell::text(&source.edition),
-        Cell::text(&source.checked),
-        Cell::Link(source.url.clone()),
-    ]
 }
 
 fn parts(sheet: &CheckSheet, wording: &Wording) -> Table {

@@ -27,7 +27,8 @@ pub(super) async fn of(
                 (SELECT count(*) FROM events
                  WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events,
                 (SELECT count(*) FROM self_checks
-                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS self_checks",
+                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS self_checks,
+                (SELECT count(*) FROM watches WHERE user = ?1) AS watches",
     )
     .bind(user.to_sql())
     .bind(guild.map(GuildId::to_sql))
@@ -36,6 +37,7 @@ pub(super) async fn of(
     let ticks: i64 = counts.try_get("ticks")?;
     let events: i64 = counts.try_get("events")?;
     let self_checks: i64 = counts.try_get("self_checks")?;
+    let watches: i64 = counts.try_get("watches")?;
     Ok(KeptOfUser {
         feedback: rows
             .iter()
@@ -44,17 +46,19 @@ pub(super) async fn of(
         self_checks: self_checks.cast_unsigned(),
         ticks: ticks.cast_unsigned(),
         events: events.cast_unsigned(),
+        watches: watches.cast_unsigned(),
     })
 }
 
 pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotten, sqlx::Error> {
-    let mut counts = [0; 4];
+    let mut counts = [0; 5];
     let mut transaction = writer.begin_with(BEGIN).await?;
     for (count, statement) in counts.iter_mut().zip([
         "DELETE FROM feedback WHERE user = ?",
         "UPDATE ticks SET user = NULL WHERE user = ?",
         "UPDATE events SET user = NULL WHERE user = ?",
         "DELETE FROM self_checks WHERE user = ?",
+        "DELETE FROM watches WHERE user = ?",
     ]) {
         let done = sqlx::query(statement)
             .bind(user.to_sql())
@@ -68,11 +72,12 @@ pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotte
         .execute(&mut *transaction)
         .await?;
     transaction.commit().await?;
-    let [feedback, ticks, events, self_checks] = counts;
+    let [feedback, ticks, events, self_checks, watches] = counts;
     Ok(Forgotten {
         feedback,
         self_checks,
         ticks,
         events,
+        watches,
     })
 }

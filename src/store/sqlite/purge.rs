@@ -46,6 +46,13 @@ pub(super) async fn purge(
             .await?;
         claims += deleted.rows_affected();
     }
+    sqlx::query(
+        "DELETE FROM topic_states WHERE at < ? AND number NOT IN
+            (SELECT state FROM watches UNION SELECT told FROM watches WHERE told IS NOT NULL)",
+    )
+    .bind(before.as_millisecond())
+    .execute(&mut *transaction)
+    .await?;
     transaction.commit().await?;
     Ok(Purged {
         unanswered: unanswered.rows_affected(),

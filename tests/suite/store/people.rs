@@ -65,6 +65,7 @@ async fn a_forgotten_person_is_named_nowhere_and_what_others_see_stays() {
         self_checks: 3,
         ticks: 3,
         events: 2,
+        ..Forgotten::default()
     };
     assert_eq!(store.forget(ANNA).await.unwrap(), forgotten);
     assert_eq!(store.forget(ANNA).await.unwrap(), Forgotten::default());
