@@ -12,6 +12,7 @@ use super::library::Library;
 use super::profiles;
 use super::reply::{Attachment, Files};
 use super::request::Request;
+use super::self_checks::OwnChecks;
 use crate::knowledge::{Crosswalk, Knowledge, SchemeItem};
 use crate::profile::{CheckAnswers, Company, InPlace, Plan};
 use crate::question::Language;
@@ -157,12 +158,13 @@ pub async fn compared(
     language: Language,
 ) -> Result<Compared, Fault> {
     let company = profiles::of(app, request).await?;
+    let answers = OwnChecks::latest_answers(app, request).await?;
     app.work(move |app| {
         let library = app.library();
         let crosswalk = &library.knowledge().crosswalk;
         let own_words = OwnWords {
             company,
-            answers: None,
+            answers,
             fulfilled: wish.fulfilled(crosswalk),
         };
         let items = wish.items(crosswalk);

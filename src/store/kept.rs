@@ -9,6 +9,8 @@ pub struct KeptOfUser {
     pub feedback: Vec<Feedback>,
     /// How many self-checks they began or finished.
     pub self_checks: u64,
+    /// What they said of their companies, as it was written.
+    pub profiles: Vec<String>,
     /// How many checklist steps name them.
     pub ticks: u64,
     /// How many entries of the knowledge history name them.
@@ -24,6 +26,8 @@ pub struct Forgotten {
     pub feedback: u64,
     /// Self-checks that were deleted.
     pub self_checks: u64,
+    /// Profiles that were deleted.
+    pub profiles: u64,
     /// Checklist steps that stay ticked, by nobody.
     pub ticks: u64,
     /// Entries of the knowledge history that stay, by nobody.

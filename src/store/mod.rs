@@ -1,5 +1,5 @@
-//! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, self-checks,
-//! watched topics, history.
+//! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, profiles,
+//! self-checks, watched topics, history.
 //!
 //! This is the only module that knows SQL; it knows no chat service and reads no clock. The trait and the
 //! values stand here, one file for each topic; `sqlite/` has the same topics.
@@ -11,6 +11,7 @@ mod feedback;
 mod id;
 mod kept;
 mod post;
+mod profile;
 mod self_check;
 mod settings;
 mod sqlite;
@@ -29,6 +30,7 @@ pub use feedback::{Feedback, FeedbackCounts};
 pub use id::{ChannelId, GuildId, MessageId, RoleId, UserId};
 pub use kept::{Forgotten, KeptOfUser, Purged};
 pub use post::PostKey;
+pub use profile::ProfileOwner;
 pub use self_check::{FINISHED_SELF_CHECKS, KeptSelfCheck};
 pub use settings::GuildSettings;
 pub use sqlite::SqliteStore;
@@ -97,6 +99,17 @@ pub trait Store: Send + Sync {
     ) -> Result<Option<Vec<Tick>>, StoreError>;
     /// Returns all ticks of a message by step.
     async fn ticks(&self, message: MessageId) -> Result<Vec<Tick>, StoreError>;
+
+    /// Returns what a person said of their company in one place.
+    async fn profile(&self, owner: ProfileOwner) -> Result<Option<String>, StoreError>;
+    /// Replaces it if it is still as it was read, and returns whether it was: two changes at a time lose neither.
+    /// `None` stands for no profile; it is kept until it is replaced or its owner is forgotten.
+    async fn change_profile(
+        &self,
+        owner: ProfileOwner,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<bool, StoreError>;
 
     /// Begins a self-check in place of one that is not finished, and returns its number.
     async fn open_self_check(
@@ -191,8 +204,8 @@ pub trait Store: Send + Sync {
     /// in a direct message (`None`) everything.
     async fn kept_of(&self, user: UserId, guild: Option<GuildId>)
     -> Result<KeptOfUser, StoreError>;
-    /// Deletes a user's votes, self-checks and the topics that they watch, and takes their id out of everything else,
-    /// in all guilds.
+    /// Deletes a user's votes, profiles, self-checks and the topics that they watch, and takes their id out of
+    /// everything else, in all guilds.
     async fn forget(&self, user: UserId) -> Result<Forgotten, StoreError>;
 
     /// Deletes unanswered questions, votes, checklists and self-checks older than so many days, and claims of messages

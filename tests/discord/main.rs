@@ -16,12 +16,14 @@ mod stable;
 mod answers;
 mod asking;
 mod channels;
+mod company;
 mod expired;
 mod feedback;
 mod harmless;
 mod incident;
 mod lookup;
 mod never;
+mod plan;
 mod selfcheck;
 
 mod admin;
@@ -33,6 +35,7 @@ mod setup;
 mod start;
 mod stop;
 mod store;
+mod watch;
 
 mod fake_itself;
 

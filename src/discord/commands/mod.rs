@@ -9,7 +9,9 @@ pub mod guideline;
 pub mod help;
 pub mod incident;
 pub mod kb;
+pub mod plan;
 pub mod privacy;
+pub mod profile;
 pub mod selfcheck;
 pub mod settings;
 pub mod term;
@@ -34,8 +36,10 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
-    &selfcheck::COMMAND,
     &crosswalk::COMMAND,
+    &profile::COMMAND,
+    &plan::COMMAND,
+    &selfcheck::COMMAND,
     &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,

@@ -21,6 +21,15 @@ pub(super) async fn of(
     .bind(guild.map(GuildId::to_sql))
     .fetch_all(reader)
     .await?;
+    let profiles = sqlx::query_scalar(
+        "SELECT company FROM profiles
+         WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)
+         ORDER BY guild",
+    )
+    .bind(user.to_sql())
+    .bind(guild.map(GuildId::to_sql))
+    .fetch_all(reader)
+    .await?;
     let counts = sqlx::query(
         "SELECT (SELECT count(*) FROM ticks JOIN checklists USING (message)
                  WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS ticks,
@@ -44,6 +53,7 @@ pub(super) async fn of(
             .map(feedback::from_row)
             .collect::<Result<_, _>>()?,
         self_checks: self_checks.cast_unsigned(),
+        profiles,
         ticks: ticks.cast_unsigned(),
         events: events.cast_unsigned(),
         watches: watches.cast_unsigned(),
@@ -51,10 +61,11 @@ pub(super) async fn of(
 }
 
 pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotten, sqlx::Error> {
-    let mut counts = [0; 5];
+    let mut counts = [0; 6];
     let mut transaction = writer.begin_with(BEGIN).await?;
     for (count, statement) in counts.iter_mut().zip([
         "DELETE FROM feedback WHERE user = ?",
+        "DELETE FROM profiles WHERE user = ?",
         "UPDATE ticks SET user = NULL WHERE user = ?",
         "UPDATE events SET user = NULL WHERE user = ?",
         "DELETE FROM self_checks WHERE user = ?",
@@ -72,9 +83,10 @@ pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotte
         .execute(&mut *transaction)
         .await?;
     transaction.commit().await?;
-    let [feedback, ticks, events, self_checks, watches] = counts;
+    let [feedback, profiles, ticks, events, self_checks, watches] = counts;
     Ok(Forgotten {
         feedback,
+        profiles,
         self_checks,
         ticks,
         events,

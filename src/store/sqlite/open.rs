@@ -35,6 +35,7 @@ fn migrations() -> Vec<Migration> {
             "self-checks",
             include_str!("../migrations/0004_self_checks.sql"),
         ),
+        ("profiles", include_str!("../migrations/0003_profiles.sql")),
         ("watches", include_str!("../migrations/0006_watches.sql")),
         ("posts", include_str!("../migrations/0007_posts.sql")),
     ];
