@@ -6,7 +6,7 @@ use crate::knowledge::{Drill, DrillOption, Grade, Knowledge};
 use crate::profile::{Decision, DrillEnd, DrillOutcome, DrillState};
 use crate::question::Language;
 use crate::render::source::Source;
-use crate::wording::Wording;
+use crate::wording::{DrillWords, Wording};
 
 /// An inject in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,7 +28,7 @@ pub struct DrillRow {
     pub minute: u32,
     /// What it was about.
     pub title: String,
-    /// What was decided, as a sentence, with votes where there is more than one person.
+    /// What was decided, with votes where there is more than one person.
     pub decided: String,
     /// How good that was in a few words, or that nothing was decided.
     pub verdict: &'static str,
@@ -115,6 +115,14 @@ impl DrillRow {
                 .map(|option| label(option, language)),
             source: shown.and_then(|option| Source::of(knowledge, &option.section, language)),
         })
+    }
+
+    /// Returns what was decided as a sentence.
+    pub fn sentence(&self, words: &DrillWords) -> String {
+        match self.grade {
+            Some(_) => (words.decided)(&self.decided),
+            None => self.decided.clone(),
+        }
     }
 
     /// Tells whether the best option was chosen.
@@ -213,6 +221,6 @@ fn decision_words(
     match outcome.decision {
         Decision::Nobody => words.nobody.to_owned(),
         Decision::Split => (words.split)(&all),
-        Decision::For(_) => (words.decided)(&all),
+        Decision::For(_) => all,
     }
 }

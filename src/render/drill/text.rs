@@ -102,7 +102,7 @@ fn outcome(painter: &mut Painter<'_>, row: &DrillRow) {
 /// What was decided, how good that was, and what would have been best.
 fn decision(painter: &mut Painter<'_>, row: &DrillRow, indent: &str) {
     let words = &painter.wording.drill;
-    painter.paragraph(indent, indent, &row.decided);
+    painter.paragraph(indent, indent, &row.sentence(words));
     if row.grade.is_some() {
         painter.paragraph(indent, indent, row.verdict);
     }
