@@ -12,6 +12,7 @@ use super::library::Library;
 use super::profiles;
 use super::reply::{Attachment, Files};
 use super::request::Request;
+use super::self_checks::OwnChecks;
 use crate::profile::{Company, Plan};
 use crate::question::Language;
 use crate::render::{PlanSheet, paper, plan_paper};
@@ -78,11 +79,17 @@ pub async fn planned(
     language: Language,
 ) -> Result<Planned, Fault> {
     let company = wish.of(profiles::of(app, request).await?);
+    let answers = OwnChecks::latest_answers(app, request).await?;
     app.work(move |app| {
         let library = app.library();
         let knowledge = library.knowledge();
-        let plan = Plan::new(knowledge, &company);
-        let sheet = PlanSheet::new(&plan, &company, knowledge, language);
+        // What the self-check says is done counts, but is not written to the profile.
+        let mut checked = company.clone();
+        if let Some(answers) = answers {
+            checked.done.extend(answers.done_actions(knowledge));
+        }
+        let plan = Plan::new(knowledge, &checked);
+        let sheet = PlanSheet::new(&plan, &checked, knowledge, language);
         Ok(Planned {
             library,
             company,
