@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::fake::world::{self, ADMIN, ASKER, ENGLISH, GENERAL, HELPER};
+use crate::fake::world::{ADMIN, ASKER, ENGLISH, GENERAL, HELPER};
 use crate::fake::{Actor, Id, Interaction, World, seen};
 use crate::scene::{LONG, Scene, id, press, shown};
 use crate::stable::stable;

@@ -102,9 +102,9 @@ fn outcome(painter: &mut Painter<'_>, row: &DrillRow) {
 /// What was decided, how good that was, and what would have been best.
 fn decision(painter: &mut Painter<'_>, row: &DrillRow, indent: &str) {
     let words = &painter.wording.drill;
-    painter.paragraph(indent, indent, &(words.decided)(&row.decided));
-    if let Some(grade) = row.grade {
-        painter.paragraph(indent, indent, (words.grade)(grade));
+    painter.paragraph(indent, indent, &row.decided);
+    if row.grade.is_some() {
+        painter.paragraph(indent, indent, row.verdict);
     }
     if let Some(best) = &row.best {
         painter.paragraph(indent, indent, &(words.best_was)(best));
