@@ -132,6 +132,24 @@ impl Company {
         }
     }
 
+    /// Returns this without the choices that the knowledge no longer has.
+    pub fn still_known(mut self, knowledge: &Knowledge) -> Self {
+        let facets = &knowledge.facets;
+        let is_known = |of: &[Facet], id: &String| of.iter().any(|one| one.id == *id);
+        self.industry = self.industry.filter(|id| is_known(&facets.industries, id));
+        self.prefecture = self
+            .prefecture
+            .filter(|id| is_known(&facets.prefectures, id));
+        self.keeper = self.keeper.filter(|id| is_known(&facets.keepers, id));
+        let lists = [&mut self.some_assets, &mut self.without];
+        for assets in lists.into_iter().chain(self.assets.as_mut()) {
+            assets.retain(|id| is_known(&facets.assets, id));
+        }
+        self.proof.retain(|id| is_known(&facets.proofs, id));
+        self.done.retain(|id| knowledge.action(id).is_some());
+        self
+    }
+
     /// Returns the id of its size.
     pub fn size<'f>(&self, facets: &'f Facets) -> Option<&'f str> {
         Some(facets.size(self.people?)?.id.as_str())

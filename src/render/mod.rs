@@ -29,7 +29,7 @@ pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json}
 pub use lookup::{document_list, passage_page, section_list, term_entry, window_list};
 pub use plan::{
     PlanRow, PlanSheet, SheetPart, because_words, explanation as plan_explanation, plan_paper,
-    plan_text,
+    plan_text, why_left_out,
 };
 pub use policy::{PolicyClause, PolicyPartSheet, PolicySheet, policy_paper};
 pub use self_check::{

@@ -7,6 +7,8 @@ use super::Feedback;
 pub struct KeptOfUser {
     /// Their votes, newest first.
     pub feedback: Vec<Feedback>,
+    /// What they said of their companies, as it was written.
+    pub profiles: Vec<String>,
     /// How many checklist steps name them.
     pub ticks: u64,
     /// How many entries of the knowledge history name them.
@@ -20,6 +22,8 @@ pub struct KeptOfUser {
 pub struct Forgotten {
     /// Votes that were deleted.
     pub feedback: u64,
+    /// Profiles that were deleted.
+    pub profiles: u64,
     /// Checklist steps that stay ticked, by nobody.
     pub ticks: u64,
     /// Entries of the knowledge history that stay, by nobody.

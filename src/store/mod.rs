@@ -1,5 +1,5 @@
-//! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, watched
-//! topics, history.
+//! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, profiles,
+//! watched topics, history.
 //!
 //! This is the only module that knows SQL; it knows no chat service and reads no clock. The trait and the
 //! values stand here, one file for each topic; `sqlite/` has the same topics.
@@ -11,6 +11,7 @@ mod feedback;
 mod id;
 mod kept;
 mod post;
+mod profile;
 mod settings;
 mod sqlite;
 mod unanswered;
@@ -28,6 +29,7 @@ pub use feedback::{Feedback, FeedbackCounts};
 pub use id::{ChannelId, GuildId, MessageId, RoleId, UserId};
 pub use kept::{Forgotten, KeptOfUser, Purged};
 pub use post::PostKey;
+pub use profile::ProfileOwner;
 pub use settings::GuildSettings;
 pub use sqlite::SqliteStore;
 pub use unanswered::{Cause, Unanswered, UnansweredGroup, UnansweredQuestion};
@@ -96,6 +98,17 @@ pub trait Store: Send + Sync {
     /// Returns all ticks of a message by step.
     async fn ticks(&self, message: MessageId) -> Result<Vec<Tick>, StoreError>;
 
+    /// Returns what a person said of their company in one place.
+    async fn profile(&self, owner: ProfileOwner) -> Result<Option<String>, StoreError>;
+    /// Replaces it if it is still as it was read, and returns whether it was: two changes at a time lose neither.
+    /// `None` stands for no profile; it is kept until it is replaced or its owner is forgotten.
+    async fn change_profile(
+        &self,
+        owner: ProfileOwner,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<bool, StoreError>;
+
     /// Adds to the knowledge history.
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError>;
     /// Returns the latest history of one guild and of the program itself, newest first.
@@ -154,7 +167,8 @@ pub trait Store: Send + Sync {
     /// in a direct message (`None`) everything.
     async fn kept_of(&self, user: UserId, guild: Option<GuildId>)
     -> Result<KeptOfUser, StoreError>;
-    /// Deletes a user's votes and the topics that they watch, and takes their id out of everything else, in all guilds.
+    /// Deletes a user's votes and profiles and the topics that they watch, and takes their id out of everything else,
+    /// in all guilds.
     async fn forget(&self, user: UserId) -> Result<Forgotten, StoreError>;
 
     /// Deletes unanswered questions, votes and checklists older than so many days, and claims of messages

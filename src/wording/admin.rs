@@ -129,6 +129,10 @@ pub struct Privacy {
     pub nothing: &'static str,
     /// Votes: that helped, that did not.
     pub votes: fn(usize, usize) -> String,
+    /// Companies that were described.
+    pub profiles: fn(usize) -> String,
+    /// Heading of what was said of companies.
+    pub companies: &'static str,
     /// Ticks of checklists.
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
@@ -149,6 +153,8 @@ pub struct Privacy {
     pub forgotten: &'static str,
     /// What went: votes, ticks, entries.
     pub forgotten_text: fn(u64, u64, u64) -> String,
+    /// Profiles went.
+    pub forgotten_profiles: fn(u64) -> String,
     /// Watched topics went.
     pub forgotten_watches: fn(u64) -> String,
     /// There was nothing.

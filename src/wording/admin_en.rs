@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. Topics that you watch and records of who changed the knowledge stay until you delete them."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. What you said of your company, topics that you watch and records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -86,6 +86,8 @@ const PRIVACY: Privacy = Privacy {
     votes: |helpful, not_helpful| {
         format!("Votes on answers: {helpful} that helped, {not_helpful} that did not")
     },
+    profiles: |count| format!("Company profiles: {count}"),
+    companies: "What you said of your company",
     ticks: |count| format!("Incident steps that name you as the one who ticked them: {count}"),
     events: |count| format!("Entries of the knowledge history that name you: {count}"),
     watches: |count| format!("Topics that you watch for changes: {count}"),
@@ -100,6 +102,7 @@ const PRIVACY: Privacy = Privacy {
             "Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
         )
     },
+    forgotten_profiles: |count| format!("Company profiles deleted: {count}."),
     forgotten_watches: |count| {
         format!("Watched topics deleted: {count}. There will be no monthly notes.")
     },

@@ -36,6 +36,10 @@ pub struct Commands {
     pub kb: CommandWords,
     /// Settings of the server.
     pub settings: CommandWords,
+    /// What the caller's company is.
+    pub profile: CommandWords,
+    /// A plan for it.
+    pub plan: CommandWords,
     /// What is kept of the caller.
     pub privacy: CommandWords,
 }

@@ -136,6 +136,23 @@ pub(super) const COMMANDS: Commands = Commands {
             ),
         ],
     ),
+    profile: words(
+        "profile",
+        "Choose your company's size and devices: next steps and plans will fit it",
+        &[],
+    ),
+    plan: words(
+        "plan",
+        "What to do by when: a plan for one year within your budget and time",
+        &[
+            words(
+                "budget",
+                "Yen for security in a year; 0 for only what is free",
+                &[],
+            ),
+            words("hours", "Hours for security in a month", &[]),
+        ],
+    ),
     privacy: words(
         "privacy",
         "Shows what is kept about you and lets you delete it",

@@ -16,6 +16,8 @@ pub(super) const EN: Wording = Wording {
     crosswalk: super::crosswalk_en::CROSSWALK,
     crosswalk_chat: super::crosswalk_chat_en::CROSSWALK_CHAT,
     policy: super::policy_en::POLICY,
+    plan_chat: super::plan_chat_en::PLAN_CHAT,
+    profile: super::profile_en::PROFILE,
     watch: super::watch_en::WATCH,
     suit: super::suit_en::SUIT,
     doer: |doer| match doer {

@@ -16,6 +16,8 @@ pub(super) const JA: Wording = Wording {
     crosswalk: super::crosswalk_ja::CROSSWALK,
     crosswalk_chat: super::crosswalk_chat_ja::CROSSWALK_CHAT,
     policy: super::policy_ja::POLICY,
+    plan_chat: super::plan_chat_ja::PLAN_CHAT,
+    profile: super::profile_ja::PROFILE,
     watch: super::watch_ja::WATCH,
     suit: super::suit_ja::SUIT,
     doer: |doer| match doer {

@@ -32,11 +32,17 @@ mod member;
 mod member_en;
 mod member_ja;
 mod plan;
+mod plan_chat;
+mod plan_chat_en;
+mod plan_chat_ja;
 mod plan_en;
 mod plan_ja;
 mod policy;
 mod policy_en;
 mod policy_ja;
+mod profile;
+mod profile_en;
+mod profile_ja;
 mod suit;
 mod suit_en;
 mod suit_ja;
@@ -52,12 +58,14 @@ pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
 pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
-pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use crosswalk_chat::CrosswalkChat;
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use plan_chat::{PaperWords, PlanChatWords};
 pub use policy::PolicyWords;
+pub use profile::{ProfileInputs, ProfileLabels, ProfileWords};
 pub use suit::SuitWords;
 pub use watch::{Counted, WatchButtons, WatchWords};
 
@@ -85,6 +93,10 @@ pub struct Wording {
     pub crosswalk_chat: CrosswalkChat,
     /// The policy template.
     pub policy: PolicyWords,
+    /// A plan in a chat.
+    pub plan_chat: PlanChatWords,
+    /// A company that is described in a chat.
+    pub profile: ProfileWords,
     /// What changed under a topic.
     pub watch: WatchWords,
     /// Next steps for a company.

@@ -16,6 +16,7 @@ mod stable;
 mod answers;
 mod asking;
 mod channels;
+mod company;
 mod crosswalk;
 mod expired;
 mod feedback;
@@ -23,6 +24,7 @@ mod harmless;
 mod incident;
 mod lookup;
 mod never;
+mod plan;
 
 mod admin;
 mod reindex;

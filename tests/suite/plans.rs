@@ -153,6 +153,7 @@ fn check_always(plan: &Plan, company: &Company) {
     );
 }
 
+/// Companies that say anything.
 pub fn any_company() -> impl Strategy<Value = Company> {
     let facets = &knowledge().facets;
     let ids =

@@ -9,7 +9,9 @@ pub mod guideline;
 pub mod help;
 pub mod incident;
 pub mod kb;
+pub mod plan;
 pub mod privacy;
+pub mod profile;
 pub mod settings;
 pub mod term;
 pub mod watch;
@@ -33,6 +35,8 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &profile::COMMAND,
+    &plan::COMMAND,
     &crosswalk::COMMAND,
     &watch::COMMAND,
     &help::COMMAND,

@@ -11,8 +11,10 @@ pub mod further;
 pub mod handover;
 pub mod lists;
 pub mod opening;
+pub mod plan;
 pub mod playbook;
 pub mod problems;
+pub mod profile;
 pub mod rollback;
 pub mod section;
 pub mod share;
@@ -67,6 +69,17 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::CrosswalkItem => crosswalk::item(app, request, id).await,
         Action::CrosswalkPapers => crosswalk::papers(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
+        Action::Profile => profile::show(app, request, id).await,
+        Action::ProfileMenu => profile::chosen(app, request, id).await,
+        Action::ProfileForm => profile::form(app, request, id).await,
+        Action::ProfileTyped => profile::typed(app, request, id).await,
+        Action::ProfileDelete => profile::delete(app, request, id).await,
+        Action::Plan => plan::page(app, request, id).await,
+        Action::PlanMenu => plan::from_menu(app, request, id).await,
+        Action::PlanLine => plan::line(app, request, id).await,
+        Action::PlanDone => plan::done(app, request, id).await,
+        Action::PlanPapers => plan::papers(app, request, id).await,
+        Action::PlanLeftOut => plan::left_out(app, request, id).await,
         Action::WatchMenu => watch::from_menu(app, request, id).await,
         Action::Watches => watch::list(app, request, id).await,
         Action::Changes => watch::changes(app, request, id).await,

@@ -138,6 +138,17 @@ impl PlanSheet {
     }
 }
 
+impl PlanRow {
+    /// Returns the cost in words, and whether the plan counts on the frugal way.
+    pub fn cost(&self, wording: &Wording) -> String {
+        let cost = (wording.cost)(self.yen, self.is_estimate);
+        match self.is_frugal {
+            true => format!("{cost} / {}", wording.plan.frugal),
+            false => cost,
+        }
+    }
+}
+
 fn row(number: usize, line: &Line, knowledge: &Knowledge, language: Language) -> Option<PlanRow> {
     let wording = Wording::of(language);
     let action = knowledge.action(&line.action)?;

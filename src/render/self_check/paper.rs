@@ -3,7 +3,7 @@
 use super::sheet::{CheckRow, CheckSheet};
 use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::Source;
+use crate::render::source::source_cells;
 use crate::wording::Wording;
 
 /// Makes a paper of a self-check.

@@ -21,6 +21,15 @@ pub(super) async fn of(
     .bind(guild.map(GuildId::to_sql))
     .fetch_all(reader)
     .await?;
+    let profiles = sqlx::query_scalar(
+        "SELECT company FROM profiles
+         WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)
+         ORDER BY guild",
+    )
+    .bind(user.to_sql())
+    .bind(guild.map(GuildId::to_sql))
+    .fetch_all(reader)
+    .await?;
     let counts = sqlx::query(
         "SELECT (SELECT count(*) FROM ticks JOIN checklists USING (message)
                  WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS ticks,
@@ -40,6 +49,7 @@ pub(super) async fn of(
             .iter()
             .map(feedback::from_row)
             .collect::<Result<_, _>>()?,
+        profiles,
         ticks: ticks.cast_unsigned(),
         events: events.cast_unsigned(),
         watches: watches.cast_unsigned(),
@@ -47,10 +57,11 @@ pub(super) async fn of(
 }
 
 pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotten, sqlx::Error> {
-    let mut counts = [0; 4];
+    let mut counts = [0; 5];
     let mut transaction = writer.begin_with(BEGIN).await?;
     for (count, statement) in counts.iter_mut().zip([
         "DELETE FROM feedback WHERE user = ?",
+        "DELETE FROM profiles WHERE user = ?",
         "UPDATE ticks SET user = NULL WHERE user = ?",
         "UPDATE events SET user = NULL WHERE user = ?",
         "DELETE FROM watches WHERE user = ?",
@@ -67,9 +78,10 @@ pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotte
         .execute(&mut *transaction)
         .await?;
     transaction.commit().await?;
-    let [feedback, ticks, events, watches] = counts;
+    let [feedback, profiles, ticks, events, watches] = counts;
     Ok(Forgotten {
         feedback,
+        profiles,
         ticks,
         events,
         watches,

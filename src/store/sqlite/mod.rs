@@ -12,6 +12,7 @@ mod kept;
 mod note;
 mod open;
 mod post;
+mod profile;
 mod purge;
 mod settings;
 mod thread;
@@ -26,8 +27,8 @@ use sqlx::sqlite::SqlitePool;
 
 use super::{
     ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptOfUser,
-    KnowledgeEvent, MessageId, PostKey, Purged, Store, StoreError, Tick, TopicState, Unanswered,
-    UnansweredGroup, UserId, Watch,
+    KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store, StoreError, Tick, TopicState,
+    Unanswered, UnansweredGroup, UserId, Watch,
 };
 use crate::question::Language;
 
@@ -153,6 +154,24 @@ impl Store for SqliteStore {
     async fn ticks(&self, message: MessageId) -> Result<Vec<Tick>, StoreError> {
         let found = checklist::ticks(&self.reader, message).await;
         self.told("reading ticks", found)
+    }
+
+    async fn profile(&self, owner: ProfileOwner) -> Result<Option<String>, StoreError> {
+        let found = profile::of(&self.reader, owner).await;
+        self.told("reading a profile", found)
+    }
+
+    async fn change_profile(
+        &self,
+        owner: ProfileOwner,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<bool, StoreError> {
+        let changed = profile::change(&self.writer, owner, before, after).await;
+        if after.is_none() && changed.is_ok() {
+            self.empty_log().await;
+        }
+        self.told("writing a profile", changed)
     }
 
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError> {
