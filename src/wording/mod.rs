@@ -64,7 +64,7 @@ pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
 pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
-pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use crosswalk_chat::CrosswalkChat;
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use drill_room::{DrillButtons, DrillRefusals, DrillRoomWords};
 pub use help::Help;
