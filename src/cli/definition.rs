@@ -103,17 +103,17 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                 .arg(json()),
         )
         .subcommand(
+            own_words(Command::new("crosswalk").about(help.crosswalk), wording)
+                .arg(Arg::new("wanted").help(help.wanted).num_args(1..)),
+        )
+        .subcommand(paper_command(wording))
+        .subcommand(
             Command::new("drill")
                 .about(help.drill)
                 .arg(Arg::new("name").help(help.drill_name).value_name("NAME"))
                 .arg(flag("list", help.drill_list))
                 .arg(lang()),
         )
-        .subcommand(
-            own_words(Command::new("crosswalk").about(help.crosswalk), wording)
-                .arg(Arg::new("wanted").help(help.wanted).num_args(1..)),
-        )
-        .subcommand(paper_command(wording))
         .subcommand(index_command(wording))
         .subcommand(Command::new("check").about(help.check).arg(json()))
         .subcommand(Command::new("chat").about(help.chat).arg(lang()))

@@ -9,14 +9,14 @@ use super::app::App;
 use super::component_id::{ComponentId, Key};
 use super::fault::Fault;
 use super::library::Library;
+use super::papers::files;
 use super::profiles;
-use super::reply::{Attachment, Files};
+use super::reply::Files;
 use super::request::Request;
 use super::self_checks::OwnChecks;
-use crate::knowledge::{Crosswalk, Knowledge, SchemeItem};
+use crate::knowledge::{Crosswalk, SchemeItem};
 use crate::profile::{CheckAnswers, Company, InPlace, Plan};
 use crate::question::Language;
-use crate::render::paper::{self, Paper};
 use crate::render::{
     LinksSheet, QuestionnaireSheet, StandingSheet, links_paper, questionnaire_paper, standing_paper,
 };
@@ -32,14 +32,6 @@ pub struct Wish {
     pub wanted: Vec<Key>,
     /// Key of a scheme.
     pub have: Option<Key>,
-}
-
-/// What the caller told of what is in place.
-#[derive(Debug, Clone, Default)]
-struct OwnWords {
-    company: Company,
-    answers: Option<CheckAnswers>,
-    fulfilled: Vec<String>,
 }
 
 /// A comparison with everything that is shown of it.
@@ -133,20 +125,6 @@ fn nothing() -> Key {
     Key::of("")
 }
 
-impl OwnWords {
-    fn is_empty(&self) -> bool {
-        self.company == Company::default() && self.answers.is_none() && self.fulfilled.is_empty()
-    }
-
-    fn in_place(&self) -> InPlace<'_> {
-        InPlace {
-            company: &self.company,
-            answers: self.answers.as_ref(),
-            fulfilled: &self.fulfilled,
-        }
-    }
-}
-
 /// Compares what the caller told with what is wanted.
 ///
 /// # Errors
@@ -159,44 +137,45 @@ pub async fn compared(
 ) -> Result<Compared, Fault> {
     let company = profiles::of(app, request).await?;
     let answers = OwnChecks::latest_answers(app, request).await?;
-    app.work(move |app| {
-        let library = app.library();
-        let crosswalk = &library.knowledge().crosswalk;
-        let own_words = OwnWords {
-            company,
-            answers,
-            fulfilled: wish.fulfilled(crosswalk),
-        };
-        let items = wish.items(crosswalk);
-        if items.is_empty() {
-            return Err(Fault::Expired);
-        }
-        let (links, standing, answers) = sheets(library.knowledge(), &own_words, &items, language);
-        Ok(Compared {
-            library,
-            wish,
-            links,
-            standing,
-            answers,
-        })
-    })
-    .await
+    let compared = app.work(move |app| {
+        let compared = Compared::new(app.library(), company, answers, wish, language);
+        compared.ok_or(Fault::Expired)
+    });
+    compared.await
 }
 
-fn sheets(
-    knowledge: &Knowledge,
-    own_words: &OwnWords,
-    items: &[&SchemeItem],
-    language: Language,
-) -> (LinksSheet, Option<StandingSheet>, QuestionnaireSheet) {
-    let in_place = own_words.in_place();
-    let standing = || StandingSheet::new(knowledge, &in_place, items, language);
-    let plan = Plan::new(knowledge, &own_words.company);
-    (
-        LinksSheet::new(knowledge, items, language),
-        (!own_words.is_empty()).then(standing),
-        QuestionnaireSheet::new(knowledge, &in_place, &plan, items, language),
-    )
+impl Compared {
+    /// Compares a company and its answers with what is wanted; none when nothing of that is there. For blocking
+    /// threads.
+    pub fn new(
+        library: Arc<Library>,
+        company: Company,
+        answers: Option<CheckAnswers>,
+        wish: Wish,
+        language: Language,
+    ) -> Option<Self> {
+        let knowledge = library.knowledge();
+        let fulfilled = wish.fulfilled(&knowledge.crosswalk);
+        let items = wish.items(&knowledge.crosswalk);
+        if items.is_empty() {
+            return None;
+        }
+        let has_told = company != Company::default() || answers.is_some() || !fulfilled.is_empty();
+        let in_place = InPlace {
+            company: &company,
+            answers: answers.as_ref(),
+            fulfilled: &fulfilled,
+        };
+        let standing = || StandingSheet::new(knowledge, &in_place, &items, language);
+        let plan = Plan::new(knowledge, &company);
+        Some(Self {
+            links: LinksSheet::new(knowledge, &items, language),
+            standing: has_told.then(standing),
+            answers: QuestionnaireSheet::new(knowledge, &in_place, &plan, &items, language),
+            wish,
+            library: Arc::clone(&library),
+        })
+    }
 }
 
 /// A comparison as files to hand over, as of a day. For blocking threads.
@@ -213,25 +192,6 @@ pub fn papers(compared: &Compared, papers: Papers, day: Date) -> Result<Files, F
         (Papers::Table, Some(standing)) => ("crosswalk", standing_paper(standing, &day_words)),
         (Papers::Table, None) => ("crosswalk", links_paper(&compared.links, &day_words)),
     };
-    files(
-        &paper,
-        &format!("sonae-{name}-{day}"),
-        compared.links.language,
-    )
-}
-
-fn files(paper: &Paper, name: &str, language: Language) -> Result<Files, Fault> {
-    let words = &Wording::of(language).crosswalk_chat.file;
-    let broken = |error: &dyn std::fmt::Display| Fault::Broken(error.to_string());
-    let workbook = paper::workbook(paper).map_err(|error| broken(&error))?;
-    let file = |extension: &str, bytes: Vec<u8>, description: &str| {
-        Attachment::new(&format!("{name}.{extension}"), bytes, description)
-    };
-    let files = vec![
-        file("xlsx", workbook, words.workbook),
-        file("html", paper::html(paper).into_bytes(), words.page),
-        file("md", paper::markdown(paper).into_bytes(), words.markdown),
-        file("csv", paper::csv(paper).into_bytes(), words.table),
-    ];
-    Files::new(files).map_err(|error| broken(&error))
+    let words = &Wording::of(compared.links.language).plan_chat.paper;
+    files(&paper, &format!("sonae-{name}-{day}"), words)
 }

@@ -9,13 +9,14 @@ use super::app::App;
 use super::component_id::ComponentId;
 use super::fault::Fault;
 use super::library::Library;
+use super::papers::files;
 use super::profiles;
-use super::reply::{Attachment, Files};
+use super::reply::Files;
 use super::request::Request;
 use super::self_checks::OwnChecks;
 use crate::profile::{Company, Plan};
 use crate::question::Language;
-use crate::render::{PlanSheet, paper, plan_paper};
+use crate::render::{PlanSheet, plan_paper};
 use crate::wording::Wording;
 
 /// What a plan is asked for beside the company, instead of what the company said.
@@ -108,18 +109,7 @@ pub async fn planned(
 pub fn papers(sheet: &PlanSheet, day: Date) -> Result<Files, Fault> {
     let words = &Wording::of(sheet.language).plan_chat.paper;
     let paper = plan_paper(sheet, &day.to_string());
-    let broken = |error: &dyn std::fmt::Display| Fault::Broken(error.to_string());
-    let workbook = paper::workbook(&paper).map_err(|error| broken(&error))?;
-    let file = |extension: &str, bytes: Vec<u8>, description: &str| {
-        Attachment::new(&format!("sonae-plan-{day}.{extension}"), bytes, description)
-    };
-    let files = vec![
-        file("xlsx", workbook, words.workbook),
-        file("html", paper::html(&paper).into_bytes(), words.page),
-        file("md", paper::markdown(&paper).into_bytes(), words.markdown),
-        file("csv", paper::csv(&paper).into_bytes(), words.table),
-    ];
-    Files::new(files).map_err(|error| broken(&error))
+    files(&paper, &format!("sonae-plan-{day}"), words)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What a company is, and the advice that fits it. Pure: no files, no clock.
 //!
 //! `told` hears a company in a sentence. `company` → `fit` (does an action apply, and why) → `plan` (which, and when).
-//! `self_check` adds up points. `drill` is the course of an exercise. `crosswalk` says what a company has of a scheme
-//! that somebody asks for.
+//! `self_check` adds up points. `drill` is the course of an exercise.
+//! `crosswalk` says what a company has of a scheme that somebody asks for.
 
 mod company;
 mod crosswalk;

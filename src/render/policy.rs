@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::company::company_line;
 use super::paper::{Cell, Column, Paper, Table};
-use super::source::Source;
-use super::source::{source_cells, source_columns};
+use super::source::{Source, source_cells, source_columns};
 use crate::knowledge::{Clause, Knowledge};
 use crate::profile::{Company, Fit, Fitting};
 use crate::question::Language;

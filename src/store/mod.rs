@@ -1,10 +1,11 @@
 //! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, profiles,
-//! self-checks, watched topics, history.
+//! self-checks, watched topics, drills, history.
 //!
 //! This is the only module that knows SQL; it knows no chat service and reads no clock. The trait and the
 //! values stand here, one file for each topic; `sqlite/` has the same topics.
 
 mod checklist;
+mod drill;
 mod error;
 mod event;
 mod feedback;
@@ -24,6 +25,7 @@ use jiff::Timestamp;
 use crate::question::Language;
 
 pub use checklist::{Checklist, Tick};
+pub use drill::KeptDrill;
 pub use error::StoreError;
 pub use event::{KnowledgeChange, KnowledgeEvent};
 pub use feedback::{Feedback, FeedbackCounts};
@@ -110,7 +112,6 @@ pub trait Store: Send + Sync {
         before: Option<&str>,
         after: Option<&str>,
     ) -> Result<bool, StoreError>;
-
     /// Begins a self-check in place of one that is not finished, and returns its number.
     async fn open_self_check(
         &self,
@@ -145,6 +146,17 @@ pub trait Store: Send + Sync {
         &self,
         guild: GuildId,
     ) -> Result<Vec<Vec<(u8, String)>>, StoreError>;
+    /// Opens a drill in which nobody takes part yet; nothing happens when there is one of this number.
+    async fn open_drill(&self, drill: &KeptDrill, now: Timestamp) -> Result<(), StoreError>;
+    /// Returns a drill.
+    async fn drill(&self, number: MessageId) -> Result<Option<KeptDrill>, StoreError>;
+    /// Replaces thread, state and next moment of a drill and adds the seats it has more; false, and nothing is
+    /// changed, when it was changed since it was read or is not kept.
+    async fn keep_drill(&self, drill: &KeptDrill) -> Result<bool, StoreError>;
+    /// Returns the drills for which something is to be done at this moment.
+    async fn due_drills(&self, now: Timestamp) -> Result<Vec<KeptDrill>, StoreError>;
+    /// Returns when something is to be done for the next drill.
+    async fn next_drill_at(&self) -> Result<Option<Timestamp>, StoreError>;
 
     /// Adds to the knowledge history.
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError>;
@@ -204,11 +216,11 @@ pub trait Store: Send + Sync {
     /// in a direct message (`None`) everything.
     async fn kept_of(&self, user: UserId, guild: Option<GuildId>)
     -> Result<KeptOfUser, StoreError>;
-    /// Deletes a user's votes, profiles, self-checks and the topics that they watch, and takes their id out of
+    /// Deletes a user's votes, profiles and self-checks and the topics that they watch, and takes their id out of
     /// everything else, in all guilds.
     async fn forget(&self, user: UserId) -> Result<Forgotten, StoreError>;
 
-    /// Deletes unanswered questions, votes, checklists and self-checks older than so many days, and claims of messages
+    /// Deletes unanswered questions, votes, checklists, self-checks and drills older than so many days, and claims of messages
     /// and posts older than [`CLAIM_DAYS`].
     async fn purge(&self, now: Timestamp, retention_days: u16) -> Result<Purged, StoreError>;
     /// Returns whether the store can be read and written now.

@@ -153,6 +153,10 @@ pub struct Privacy {
     pub forget_hint: &'static str,
     /// Title after deleting.
     pub forgotten: &'static str,
+    /// Drills they took part in.
+    pub drills: fn(u64) -> String,
+    /// Seats in drills that no longer name them.
+    pub forgotten_drills: fn(u64) -> String,
     /// What went: votes, ticks, entries.
     pub forgotten_text: fn(u64, u64, u64) -> String,
     /// Profiles went.

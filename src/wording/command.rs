@@ -24,12 +24,14 @@ pub struct Commands {
     pub windows: CommandWords,
     /// Opens a playbook.
     pub incident: CommandWords,
-    /// Opens the self-check.
-    pub selfcheck: CommandWords,
     /// What a company has of a scheme.
     pub crosswalk: CommandWords,
     /// What changed under a topic.
     pub watch: CommandWords,
+    /// Opens the self-check.
+    pub selfcheck: CommandWords,
+    /// Practises an incident.
+    pub drill: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.

@@ -47,11 +47,6 @@ pub(super) const COMMANDS: Commands = Commands {
         "Opens what to do in an incident as a checklist for everybody here",
         &[words("kind", "Kind of incident", &[])],
     ),
-    selfcheck: words(
-        "selfcheck",
-        "Checks your firm with IPA's 25 questions, for your eyes only",
-        &[],
-    ),
     crosswalk: words(
         "crosswalk",
         "Shows what you have and what is missing of a scheme that you are asked for",
@@ -72,6 +67,16 @@ pub(super) const COMMANDS: Commands = Commands {
             "Name of the topic (empty for the topics you watch)",
             &[],
         )],
+    ),
+    selfcheck: words(
+        "selfcheck",
+        "Checks your firm with IPA's 25 questions, for your eyes only",
+        &[],
+    ),
+    drill: words(
+        "drill",
+        "Practises an incident together, in a thread, in about 15 minutes",
+        &[words("scenario", "What happens in the drill", &[])],
     ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(

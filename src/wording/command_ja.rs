@@ -55,11 +55,6 @@ pub(super) const COMMANDS: Commands = Commands {
         "事故が起きたときにすることを、みんなで確認できる一覧にします",
         &[words("種類", "事故の種類", &[])],
     ),
-    selfcheck: words(
-        "自社診断",
-        "IPAの25問で自社の対策を診断します(あなただけに見えます)",
-        &[],
-    ),
     crosswalk: words(
         "対応表",
         "取引先などに求められた制度で、できていることと足りないことを見せます",
@@ -84,6 +79,16 @@ pub(super) const COMMANDS: Commands = Commands {
             "話題の名前(空なら、あなたが見ている話題の一覧)",
             &[],
         )],
+    ),
+    selfcheck: words(
+        "自社診断",
+        "IPAの25問で自社の対策を診断します(あなただけに見えます)",
+        &[],
+    ),
+    drill: words(
+        "訓練",
+        "事故が起きたときの動きを、スレッドで15分ほど、みんなで練習します",
+        &[words("筋書き", "訓練で起きること", &[])],
     ),
     help: words("使い方", "Sonaeの使い方を説明します", &[]),
     about: words(

@@ -21,7 +21,8 @@ pub(super) const DRILL: DrillWords = DrillWords {
     },
     decided: |label| format!("Decided: {label}"),
     best_was: |label| format!("The best was: {label}"),
-    nobody: "Not decided in time",
+    nobody: "not decided in time",
+    divided: "opinions were divided",
     split: |options| format!("Opinions were divided: {options}"),
     votes: |label, people| format!("{label} ({people})"),
     report: DrillReportWords {

@@ -28,6 +28,9 @@ mod crosswalk_ja;
 mod drill;
 mod drill_en;
 mod drill_ja;
+mod drill_room;
+mod drill_room_en;
+mod drill_room_ja;
 mod en;
 mod help;
 mod ja;
@@ -61,8 +64,9 @@ pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
 pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
-pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use crosswalk_chat::CrosswalkChat;
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
+pub use drill_room::{DrillButtons, DrillRefusals, DrillRoomWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
@@ -88,6 +92,8 @@ pub struct Wording {
     pub check: CheckWords,
     /// Drills.
     pub drill: DrillWords,
+    /// Drills that a group plays in a chat.
+    pub drill_room: DrillRoomWords,
     /// Profiles and plans.
     pub plan: PlanWords,
     /// The crosswalk of schemes.

@@ -4,6 +4,8 @@
 mod commands;
 mod company;
 mod components;
+mod crosswalk;
+mod drills;
 mod limits;
 mod seen;
 mod self_check;

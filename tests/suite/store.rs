@@ -1,6 +1,7 @@
 //! The store: what it promises about each thing it keeps, and that guilds do not see each other.
 //! `file` is about opening it, `people` about what names them and about time, `watch` about watched topics.
 
+mod drills;
 mod file;
 mod people;
 mod self_checks;

@@ -5,6 +5,7 @@ pub mod about;
 pub mod answer_this;
 pub mod ask;
 pub mod crosswalk;
+pub mod drill;
 pub mod guideline;
 pub mod help;
 pub mod incident;
@@ -36,10 +37,11 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
-    &crosswalk::COMMAND,
-    &profile::COMMAND,
     &plan::COMMAND,
     &selfcheck::COMMAND,
+    &crosswalk::COMMAND,
+    &profile::COMMAND,
+    &drill::COMMAND,
     &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,

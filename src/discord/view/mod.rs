@@ -6,6 +6,8 @@ pub mod block;
 pub mod call;
 pub mod checklist;
 pub mod crosswalk;
+pub mod drill;
+pub mod drill_report;
 pub mod library;
 pub mod paging;
 pub mod plan;

@@ -82,7 +82,7 @@ pub fn left_out(planned: &Planned, index: usize, language: Language) -> Message 
     let proof = (wording.plan.explain.proof)(planned.plan.value, planned.plan.bound);
     let mut pieces = vec![proof];
     pieces.extend(by_reason(planned, language));
-    let pages = grouped(&pieces, "\n\n", paging::PAGE);
+    let pages = grouped(&pieces, "\n", paging::PAGE);
     let (index, text) = paging::text(&pages, index);
     let footer = source::paged_footer(library, language, index, pages.len());
     let card = Card::titled(Tone::Calm, wording.plan.explain.outside).footer(&footer);
@@ -110,9 +110,15 @@ fn by_reason(planned: &Planned, language: Language) -> Vec<String> {
             None => reasons.push((why, vec![title])),
         }
     }
-    let text =
-        |(reason, titles): (String, Vec<&str>)| format!("**{reason}**\n・{}", titles.join("\n・"));
-    reasons.into_iter().map(text).collect()
+    let lines = |(reason, titles): (String, Vec<&str>)| {
+        let mut lines: Vec<String> = titles.iter().map(|title| format!("・{title}")).collect();
+        // A heading never stands alone at the end of a page.
+        if let Some(first) = lines.first_mut() {
+            *first = format!("**{reason}**\n{first}");
+        }
+        lines
+    };
+    reasons.into_iter().flat_map(lines).collect()
 }
 
 fn distance(why: &WhyOut) -> u8 {

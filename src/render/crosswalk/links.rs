@@ -7,8 +7,7 @@ use crate::knowledge::{Crosswalk, Knowledge, SchemeItem};
 use crate::profile::{Link, correspondences};
 use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::Source;
-use crate::render::source::{source_cells, source_columns};
+use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
 
 /// Items with what corresponds to them, in one language.

@@ -8,8 +8,7 @@ use crate::knowledge::{Knowledge, SchemeItem};
 use crate::profile::{CheckAnswer, Horizon, InPlace, ItemStanding, Plan, State};
 use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::Source;
-use crate::render::source::{source_cells, source_columns};
+use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
 
 /// Most things to show that are named for one item.

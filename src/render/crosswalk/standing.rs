@@ -10,8 +10,7 @@ use crate::profile::{CheckAnswer, InPlace, ItemStanding, Link, State, Through};
 use crate::question::Language;
 use crate::render::company::company_line;
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::Source;
-use crate::render::source::{source_cells, source_columns};
+use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
 
 /// Most actions that are named for one item.

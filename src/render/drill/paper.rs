@@ -62,17 +62,16 @@ fn timeline(sheet: &DrillSheet, wording: &Wording) -> Table {
     Table {
         heading: words.timeline.to_owned(),
         columns: own.into_iter().chain(source_columns(wording)).collect(),
-        rows: sheet.rows.iter().map(|row| cells(row, wording)).collect(),
+        rows: sheet.rows.iter().map(cells).collect(),
     }
 }
 
-fn cells(row: &DrillRow, wording: &Wording) -> Vec<Cell> {
-    let grade = row.grade.map_or("", |grade| (wording.drill.grade)(grade));
+fn cells(row: &DrillRow) -> Vec<Cell> {
     let mut cells = vec![
         Cell::Number(u64::from(row.minute)),
         Cell::text(&row.title),
         Cell::text(&row.decided),
-        Cell::text(grade),
+        Cell::text(row.verdict),
         Cell::text(row.best.as_deref().unwrap_or_default()),
         Cell::text(&row.follows),
     ];

@@ -28,8 +28,10 @@ pub struct DrillRow {
     pub minute: u32,
     /// What it was about.
     pub title: String,
-    /// What was decided, with votes where there is more than one person.
+    /// What was decided, as a sentence, with votes where there is more than one person.
     pub decided: String,
+    /// How good that was in a few words, or that nothing was decided.
+    pub verdict: &'static str,
     /// How good that was; none when nothing was decided.
     pub grade: Option<Grade>,
     /// What follows from the decision, or why the best one is best.
@@ -87,6 +89,7 @@ impl DrillRow {
         knowledge: &Knowledge,
         language: Language,
     ) -> Option<Self> {
+        let words = &Wording::of(language).drill;
         let told = drill.injects.get(outcome.inject)?;
         let best = told.best().and_then(|best| told.options.get(best));
         let decided = match outcome.decision {
@@ -98,6 +101,11 @@ impl DrillRow {
             minute: told.minute,
             title: pick(language, &told.title, &told.title_en),
             decided: decision_words(&told.options, outcome, seats, language),
+            verdict: match (decided, outcome.decision) {
+                (Some(option), _) => (words.grade)(option.grade),
+                (None, Decision::Nobody) => words.nobody,
+                (None, _) => words.divided,
+            },
             grade: decided.map(|option| option.grade),
             follows: shown.map_or_else(String::new, |option| {
                 pick(language, &option.follows, &option.follows_en)
@@ -138,7 +146,7 @@ impl DrillSheet {
         let debrief = drill.debrief.iter();
         Self {
             language,
-            title: title(drill, language),
+            title: drill_title(drill, language),
             summary: summary(&rows, state, language),
             plan: plan.collect(),
             debrief: debrief
@@ -154,8 +162,8 @@ impl DrillSheet {
     }
 }
 
-/// The name of a drill, behind the mark that says that it is one.
-pub(super) fn title(drill: &Drill, language: Language) -> String {
+/// Returns the name of a drill behind the mark that says that it is one.
+pub fn drill_title(drill: &Drill, language: Language) -> String {
     let mark = Wording::of(language).drill.mark;
     format!("{mark} {}", pick(language, &drill.title, &drill.title_en))
 }
@@ -205,6 +213,6 @@ fn decision_words(
     match outcome.decision {
         Decision::Nobody => words.nobody.to_owned(),
         Decision::Split => (words.split)(&all),
-        Decision::For(_) => all,
+        Decision::For(_) => (words.decided)(&all),
     }
 }

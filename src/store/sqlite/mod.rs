@@ -5,6 +5,7 @@
 mod checklist;
 mod claim;
 mod column;
+mod drill;
 mod event;
 mod failure;
 mod feedback;
@@ -27,9 +28,9 @@ use jiff::Timestamp;
 use sqlx::sqlite::SqlitePool;
 
 use super::{
-    ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptOfUser,
-    KeptSelfCheck, KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store, StoreError,
-    Tick, TopicState, Unanswered, UnansweredGroup, UserId, Watch,
+    ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptDrill,
+    KeptOfUser, KeptSelfCheck, KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store,
+    StoreError, Tick, TopicState, Unanswered, UnansweredGroup, UserId, Watch,
 };
 use crate::question::Language;
 
@@ -221,6 +222,31 @@ impl Store for SqliteStore {
     ) -> Result<Vec<Vec<(u8, String)>>, StoreError> {
         let found = self_check::latest_in(&self.reader, guild).await;
         self.told("reading self-checks", found)
+    }
+
+    async fn open_drill(&self, drill: &KeptDrill, now: Timestamp) -> Result<(), StoreError> {
+        let opened = drill::open(&self.writer, drill, now).await;
+        self.told("opening a drill", opened)
+    }
+
+    async fn drill(&self, number: MessageId) -> Result<Option<KeptDrill>, StoreError> {
+        let found = drill::of(&self.reader, number).await;
+        self.told("reading a drill", found)
+    }
+
+    async fn keep_drill(&self, drill: &KeptDrill) -> Result<bool, StoreError> {
+        let kept = drill::keep(&self.writer, drill).await;
+        self.told("keeping a drill", kept)
+    }
+
+    async fn due_drills(&self, now: Timestamp) -> Result<Vec<KeptDrill>, StoreError> {
+        let found = drill::due(&self.reader, now).await;
+        self.told("reading drills", found)
+    }
+
+    async fn next_drill_at(&self) -> Result<Option<Timestamp>, StoreError> {
+        let found = drill::next_at(&self.reader).await;
+        self.told("reading when a drill goes on", found)
     }
 
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError> {

@@ -35,6 +35,10 @@ pub(super) async fn purge(
         .bind(before.as_millisecond())
         .execute(&mut *transaction)
         .await?;
+    let drills = sqlx::query("DELETE FROM drills WHERE called_at < ?")
+        .bind(before.as_millisecond())
+        .execute(&mut *transaction)
+        .await?;
     let mut claims = 0;
     for statement in [
         "DELETE FROM claims WHERE at < ?",
@@ -59,6 +63,7 @@ pub(super) async fn purge(
         feedback: feedback.rows_affected(),
         checklists: checklists.rows_affected(),
         self_checks: self_checks.rows_affected(),
+        drills: drills.rows_affected(),
         claims,
     })
 }
