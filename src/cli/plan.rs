@@ -17,7 +17,7 @@ pub(super) fn run(
     arguments: &ArgMatches,
     terminal: &Terminal,
 ) -> anyhow::Result<u8> {
-    let (_, language) = wording_of(arguments, terminal);
+    let (wording, language) = wording_of(arguments, terminal);
     let adviser = open(config, terminal)?;
     let live = adviser.live();
     let company = match company::of_arguments(arguments) {
@@ -28,7 +28,7 @@ pub(super) fn run(
         }
     };
     if let Err(error) = company.check(&live.knowledge) {
-        terminal.note(&error.to_string());
+        terminal.note(&(wording.plan.impossible)(&error));
         return Ok(USAGE);
     }
     let plan = Plan::new(&live.knowledge, &company);
@@ -37,12 +37,12 @@ pub(super) fn run(
     if arguments.get_flag("json") {
         let value = serde_json::json!({"company": company, "plan": plan, "sheet": sheet});
         terminal.print_json(&value)?;
-        return Ok(DONE);
-    }
-    terminal.print(&render::plan_text(&sheet, terminal.width))?;
-    if arguments.get_flag("explain") {
-        let reasons = render::plan_explanation(&plan, &sheet, &live.knowledge, terminal.width);
-        terminal.print(&format!("\n{reasons}"))?;
+    } else {
+        terminal.print(&render::plan_text(&sheet, terminal.width))?;
+        if arguments.get_flag("explain") {
+            let reasons = render::plan_explanation(&plan, &sheet, &live.knowledge, terminal.width);
+            terminal.print(&format!("\n{reasons}"))?;
+        }
     }
     if adviser.has_unpublished_changes() {
         terminal.note(terminal.wording().label.unpublished);

@@ -25,7 +25,7 @@ pub(super) fn run(
     arguments: &ArgMatches,
     terminal: &Terminal,
 ) -> anyhow::Result<u8> {
-    let (_, language) = wording_of(arguments, terminal);
+    let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
     let check = &live.knowledge.self_check;
     let Some(file) = arguments.get_one::<PathBuf>("answers") else {
@@ -41,7 +41,8 @@ pub(super) fn run(
         }
     };
     if let Err(error) = answers.check(check) {
-        terminal.note(&format!("{name}: {error}"));
+        let words = (wording.check.impossible)(&error);
+        terminal.note(&format!("{name}: {words}"));
         return Ok(USAGE);
     }
     let result = answers.result(check);

@@ -7,7 +7,7 @@ mod fit;
 mod plan;
 mod self_check;
 
-pub use company::{Company, CompanyError, USUAL_PEOPLE};
+pub use company::{Company, CompanyChoice, CompanyError, MOST_HOURS, MOST_PEOPLE, USUAL_PEOPLE};
 pub use fit::{Because, Fit, Fitting};
 pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
 pub use self_check::{CheckAnswer, CheckAnswers, CheckError, CheckResult};

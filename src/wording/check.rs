@@ -1,9 +1,13 @@
 //! The keys of the phrases around the self-check.
 
+use crate::profile::CheckError;
+
 /// The phrases of the self-check.
 pub struct CheckWords {
     /// Heading of a result.
     pub title: &'static str,
+    /// The answers cannot be taken.
+    pub impossible: fn(&CheckError) -> String,
     /// Points out of most points.
     pub points: fn(i32, i32) -> String,
     /// Points of a part.

@@ -1,9 +1,20 @@
 //! Phrases of the self-check in English.
 
 use super::check::CheckWords;
+use crate::profile::CheckError;
 
 pub(super) const CHECK: CheckWords = CheckWords {
     title: "Result of the self-check",
+    impossible: |error| match error {
+        CheckError::NoQuestion(number, last) => {
+            format!("Questions are numbered 1 to {last}; there is no No.{number}.")
+        }
+        CheckError::AlwaysUsed(number) => {
+            format!(
+                "No.{number} is about something every firm has; answer it with something else than `not-used`."
+            )
+        }
+    },
     points: |points, most| format!("{points} of {most} points"),
     part: |name, points, most| format!("{name}: {points} of {most}"),
     unanswered: |count, numbers| {

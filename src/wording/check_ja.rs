@@ -1,9 +1,20 @@
 //! 自社診断の言い回し。
 
 use super::check::CheckWords;
+use crate::profile::CheckError;
 
 pub(super) const CHECK: CheckWords = CheckWords {
     title: "自社診断の結果",
+    impossible: |error| match error {
+        CheckError::NoQuestion(number, last) => {
+            format!("設問の番号は1から{last}です。No.{number}はありません。")
+        }
+        CheckError::AlwaysUsed(number) => {
+            format!(
+                "No.{number}は、どの会社にも当てはまる設問です。`not-used`以外で答えてください。"
+            )
+        }
+    },
     points: |points, most| format!("{points}点({most}点満点)"),
     part: |name, points, most| format!("{name}: {points}点({most}点満点)"),
     unanswered: |count, numbers| {

@@ -79,6 +79,11 @@ fn what_cannot_be_a_company_is_said_kindly() {
     check(&["plan", "--assets", "nas,abacus"], "no asset `abacus`");
     check(&["plan", "--people", "0"], "1 to 100000 people");
     check(&["plan", "--hours", "800"], "at most 744 hours");
+    check(
+        &["plan", "--industry", "space", "--lang", "ja"],
+        "業種に「space」はありません",
+    );
+    check(&["plan", "--people", "0", "--lang", "ja"], "1〜100000人");
     check(&["plan", "--company", "/there/is/none.toml"], "none.toml");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("company.toml");
@@ -121,7 +126,7 @@ fn a_self_check_is_added_up_by_the_official_rule() {
     let some = all.replace("7 = \"done\"\n", "7 = \"unknown\"\n");
     // 7 and 17: two answers less 5 points each.
     assert_eq!(run(&some, 0).json()["result"]["points"], 90);
-    assert!(run("26 = \"done\"\n", 2).stderr.contains("no question 26"));
+    assert!(run("26 = \"done\"\n", 2).stderr.contains("no No.26"));
     assert!(run("1 = \"perhaps\"\n", 2).stderr.contains("line 2"));
     assert!(run("1 = \"not-used\"\n", 2).stderr.contains("not-used"));
 }
