@@ -16,13 +16,12 @@ pub fn self_check_text(
     let wording = Wording::of(language);
     let words = &wording.check;
     let check = &knowledge.self_check;
-    let pick = |ja: &str, en: &str| match language {
-        Language::Ja => ja.to_owned(),
-        Language::En => en.to_owned(),
-    };
     let question = |number: &u8| check.questions.iter().find(|one| one.number == *number);
     let name = |question: &CheckQuestion| {
-        (words.question)(question.number, &pick(&question.area, &question.area_en))
+        (words.question)(
+            question.number,
+            language.pick(&question.area, &question.area_en),
+        )
     };
     let mut painter = Painter::new(wording, width);
     painter.heading(&format!(
@@ -31,8 +30,8 @@ pub fn self_check_text(
         (words.points)(result.points, result.most)
     ));
     if let Some(verdict) = result.verdict(check) {
-        let title = pick(&verdict.title, &verdict.title_en);
-        let text = pick(&verdict.text, &verdict.text_en);
+        let title = language.pick(&verdict.title, &verdict.title_en);
+        let text = language.pick(&verdict.text, &verdict.text_en);
         painter.paragraph("", "", &format!("{title}: {text}"));
     }
     if !result.unanswered.is_empty() {
@@ -41,7 +40,7 @@ pub fn self_check_text(
         painter.paragraph("", "", &missing);
     }
     for (part, (_, points, most)) in check.parts.iter().zip(&result.parts) {
-        let line = (words.part)(&pick(&part.name, &part.name_en), *points, *most);
+        let line = (words.part)(language.pick(&part.name, &part.name_en), *points, *most);
         painter.paragraph("- ", "  ", &line);
     }
     if !result.unknown.is_empty() {
@@ -50,7 +49,11 @@ pub fn self_check_text(
     }
     for question in result.unknown.iter().filter_map(question) {
         painter.paragraph("- ", "  ", &name(question));
-        painter.paragraph("  ", "  ", &pick(&question.ask_whom, &question.ask_whom_en));
+        painter.paragraph(
+            "  ",
+            "  ",
+            language.pick(&question.ask_whom, &question.ask_whom_en),
+        );
     }
     painter.blank();
     painter.heading(words.open);
@@ -61,8 +64,8 @@ pub fn self_check_text(
         painter.paragraph("- ", "  ", &name(question));
         let first = question.actions.first().and_then(|id| knowledge.action(id));
         if let Some(action) = first {
-            let title = pick(&action.title, &action.title_en);
-            painter.paragraph("  ", "  ", &(words.first)(&title));
+            let title = language.pick(&action.title, &action.title_en);
+            painter.paragraph("  ", "  ", &(words.first)(title));
         }
         let source = format!("{}: {}", wording.label.backed_by, question.section);
         painter.quiet("  ", "  ", &source);
