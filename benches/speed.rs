@@ -114,10 +114,7 @@ fn asks(adviser: &Adviser, questions: &[String]) -> Outcome<Vec<f64>> {
     // The first round warms up.
     for round in 0..=ROUNDS {
         for text in questions {
-            let question = Question {
-                text: text.clone(),
-                language: None,
-            };
+            let question = Question::of(text.clone());
             let start = Instant::now();
             std::hint::black_box(adviser.ask(&question, moment)?);
             if round > 0 {

@@ -5,11 +5,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::DateTime;
 
-use crate::answer::{self, Answer, Evidence, ExplainedPassage, Explanation, RankedPassage};
+use crate::answer::{self, Answer, Asker, Evidence, ExplainedPassage, Explanation, RankedPassage};
 use crate::config::Config;
 use crate::knowledge::{self, Catalog, Found, Knowledge, KnowledgeFiles, PassageId};
+use crate::profile::{Company, Listener, Told};
 use crate::question::{Language, Query, Reader};
 use crate::search::{Built, Contents, Difference, Generations, IndexError, Stamp};
+use crate::text;
 
 /// A question with what is known about its asker.
 #[derive(Debug, Clone, Default)]
@@ -18,6 +20,18 @@ pub struct Question {
     pub text: String,
     /// The language to answer in; found from the words when not given.
     pub language: Option<Language>,
+    /// What is known of the asker's company; the words may tell more.
+    pub company: Company,
+}
+
+impl Question {
+    /// Returns a question in the language of its words, of a company about which nothing is known.
+    pub fn of(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
 }
 
 /// Answers questions from the published knowledge.
@@ -39,6 +53,7 @@ pub struct Live {
     /// The ways through it.
     pub catalog: Catalog,
     reader: Reader,
+    listener: Listener,
     index: crate::search::SearchIndex,
 }
 
@@ -101,13 +116,22 @@ impl Adviser {
     /// When the question is empty, or the index fails.
     pub fn ask(&self, question: &Question, moment: DateTime) -> Result<Answer, AskError> {
         let live = self.live();
-        let query = live.read(question)?;
+        let told = live.told(question);
+        let query = live.read(question, told.as_ref())?;
+        let company = match &told {
+            Some(told) => question.company.with(&told.company),
+            None => question.company.clone(),
+        };
         let (ranked, coverage) = live.search(&query, &self.config)?;
         let evidence = Evidence {
             knowledge: &live.knowledge,
             catalog: &live.catalog,
             ranked: &ranked,
             coverage,
+            company: company.is_described().then_some(Asker {
+                company: &company,
+                is_told: told.is_some(),
+            }),
         };
         Ok(answer::compose(
             &query,
@@ -123,7 +147,7 @@ impl Adviser {
     /// As for [`Adviser::ask`].
     pub fn explain(&self, question: &Question) -> Result<Explanation, AskError> {
         let live = self.live();
-        let query = live.read(question)?;
+        let query = live.read(question, live.told(question).as_ref())?;
         live.explain(&query, &self.config)
     }
 
@@ -208,6 +232,7 @@ impl Live {
             stamp: contents.stamp,
             catalog: Catalog::new(&contents.knowledge),
             reader: Reader::new(&contents.knowledge, contents.learned),
+            listener: Listener::default(),
             knowledge: contents.knowledge,
             index: contents.index,
         }
@@ -219,8 +244,15 @@ impl Live {
         self.catalog.found(&self.knowledge, number)
     }
 
-    fn read(&self, question: &Question) -> Result<Query, AskError> {
-        let query = self.reader.read(&question.text, question.language);
+    /// What the words tell of the asker's company.
+    fn told(&self, question: &Question) -> Option<Told> {
+        self.listener.told(&question.text, &self.knowledge.facets)
+    }
+
+    fn read(&self, question: &Question, told: Option<&Told>) -> Result<Query, AskError> {
+        let text = told.map_or(question.text.as_str(), |told| told.rest.as_str());
+        let language = || told.map(|_| Language::of(&text::folded(&question.text)));
+        let query = self.reader.read(text, question.language.or_else(language));
         match query.normalized.trim().is_empty() {
             true => Err(AskError::Empty),
             false => Ok(query),

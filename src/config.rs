@@ -1,6 +1,7 @@
 //! Every setting, with its default. `config.toml` shows them all; a test keeps the two equal.
 
 mod discord;
+mod note_time;
 
 use std::path::{Path, PathBuf};
 
@@ -10,6 +11,7 @@ use crate::answer;
 use crate::search::Weights;
 
 pub use discord::{BudgetConfig, DiscordConfig};
+pub use note_time::NoteTime;
 
 /// All settings.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

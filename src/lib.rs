@@ -38,11 +38,13 @@
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
 //! - [`lookup`]: names as people type them → documents, sections, terms, playbooks; or what is near; and
 //!   suggestions while they type.
+//! - [`news`]: what a topic holds, in fingerprints, and what changed between two moments.
 //! - [`wording`]: every phrase a person reads, one file for each locale.
-//! - [`render`]: answers, knowledge, plans → text or JSON; papers to hand over.
+//! - [`render`]: answers, knowledge, plans → text or JSON; papers to hand over; pictures.
 //! - [`privacy`]: masks personal data in what people wrote before it is kept.
 //! - [`config`]: `config.toml` → settings.
-//! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, history.
+//! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, watched
+//!   topics, history.
 //! - [`adviser`]: the product: asks, explains, publishes, takes back; holds the live generation.
 //! - [`evaluation`]: question sets and collections in, measures out.
 //! - [`discord`]: the Discord face: events become `Request` values, commands decide on `Reply` values, `post` sends.
@@ -54,8 +56,8 @@
 //!
 //! - The order above is the order of imports, so nothing imports a face.
 //! - Only `search` knows tantivy, only `text` the segmenter, only `store` SQL, only `discord` serenity, only
-//!   `cli` the terminal; only `render` and `cli` lay text out.
-//! - `text`, `knowledge`, `question`, `profile`, `answer`, `lookup`, `wording`, `render` and `privacy` are pure: no
+//!   `cli` the terminal; only `render` and `cli` lay text out, only `render` draws.
+//! - `text`, `knowledge`, `question`, `profile`, `answer`, `lookup`, `news`, `wording`, `render` and `privacy` are pure: no
 //!   input, output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
 //! - `store` knows neither the knowledge nor answers; of the modules above it, only `text` and `question`.
 //! - A file has at most 400 lines and opens with what it is for.
@@ -105,6 +107,8 @@ pub mod search;
 pub mod answer;
 
 pub mod lookup;
+
+pub mod news;
 
 pub mod wording;
 

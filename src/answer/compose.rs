@@ -7,11 +7,14 @@ use super::confidence::{Fit, confidence};
 use super::incident::{plan, window_now};
 use super::quote::best_quote;
 use super::rank::RankedPassage;
-use super::steps::{for_incident, for_passages};
+use super::steps::{Chooser, for_incident, for_passages};
+use super::suitable::{Situation, Suitability};
 use super::types::{
-    Abstention, Answer, Citation, Freshness, Level, Outcome, Reason, RelatedPassage, TopicChoice,
+    Abstention, Answer, AskingCompany, Citation, Freshness, Level, Outcome, Reason, RelatedPassage,
+    TopicChoice,
 };
 use crate::knowledge::{Catalog, Found, Knowledge, Passage, PassageId, RefusalKind};
+use crate::profile::Company;
 use crate::question::{Language, Query};
 use crate::search::marked;
 
@@ -56,6 +59,17 @@ pub struct Evidence<'a> {
     pub ranked: &'a [RankedPassage<'a>],
     /// Share of the question's information that the best passage covers.
     pub coverage: f32,
+    /// The company that asks, where enough is known of it.
+    pub company: Option<Asker<'a>>,
+}
+
+/// The company that asks.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker<'a> {
+    /// What is known of it.
+    pub company: &'a Company,
+    /// The question itself told of it.
+    pub is_told: bool,
 }
 
 /// Composes the answer to a query at a moment (Japan Standard Time).
@@ -82,21 +96,21 @@ pub fn compose(
         Outcome::Abstain => &[][..],
         _ => worth_showing(&sections, settings),
     };
-    let next_steps = match playbook {
-        Some(playbook) => for_incident(
-            knowledge,
-            evidence.catalog,
-            playbook,
-            query,
-            settings.next_steps,
-        ),
-        None => for_passages(
-            knowledge,
-            evidence.catalog,
-            shown,
-            query,
-            settings.next_steps,
-        ),
+    let situation = match playbook {
+        Some(_) => Situation::Incident,
+        None => Situation::Calm,
+    };
+    let chooser = Chooser {
+        knowledge,
+        query,
+        limit: settings.next_steps,
+        suitability: evidence
+            .company
+            .map(|asker| Suitability::new(knowledge, asker.company, situation, query.language)),
+    };
+    let steps = match playbook {
+        Some(playbook) => for_incident(&chooser, evidence.catalog, playbook),
+        None => for_passages(&chooser, evidence.catalog, &sections, shown.len()),
     };
     Answer {
         language: query.language,
@@ -106,7 +120,12 @@ pub fn compose(
             .iter()
             .map(|passage| citation(passage.found, query))
             .collect(),
-        next_steps,
+        next_steps: steps.next,
+        set_aside: steps.set_aside,
+        company: evidence.company.map(|asker| AskingCompany {
+            described: asker.company.described(knowledge, query.language),
+            is_told: asker.is_told,
+        }),
         abstention: (outcome == Outcome::Abstain).then(|| {
             abstention(
                 query,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::rank::RankedPassage;
+use super::suitable::{SetAside, Suitability, Suits};
 use super::types::NextStep;
 use crate::knowledge::{Action, Catalog, Knowledge, PassageId, Playbook, Urgency};
 use crate::question::{Language, Query};
@@ -15,19 +16,47 @@ const OVERLAP_WEIGHT: f32 = 2.0;
 /// What an action that a passage merely supports counts, against one that it backs first of all.
 const LATER_SECTION_FACTOR: f32 = 0.85;
 
-/// Up to `limit` next steps for an ordinary question.
+/// Most steps that are named as not for the company.
+const SET_ASIDE: usize = 3;
+/// With fewer steps than this, a company is given those of passages further down, too.
+const ENOUGH: usize = 3;
+
+/// Next steps, and those that are none for the company.
+#[derive(Debug, Default)]
+pub(super) struct Steps {
+    pub next: Vec<NextStep>,
+    pub set_aside: Vec<SetAside>,
+}
+
+/// Up to `limit` next steps for an ordinary question: of the first `shown` passages, and of the others where a company
+/// leaves too few of them.
 pub(super) fn for_passages(
-    knowledge: &Knowledge,
+    chooser: &Chooser<'_>,
     catalog: &Catalog,
     ranked: &[RankedPassage<'_>],
-    query: &Query,
-    limit: usize,
-) -> Vec<NextStep> {
+    shown: usize,
+) -> Steps {
+    let of_shown = ranked.get(..shown).unwrap_or(ranked);
+    let steps = chooser.chosen(worths(chooser, catalog, of_shown));
+    if chooser.suitability.is_none() || steps.next.len() >= ENOUGH || shown == 0 {
+        return steps;
+    }
+    let more = chooser.chosen(worths(chooser, catalog, ranked));
+    Steps {
+        next: more.next,
+        ..steps
+    }
+}
+
+/// A position in the catalogue, what its action is worth for the question, and the section behind it.
+type Worth = (usize, f32, PassageId);
+
+fn worths(chooser: &Chooser<'_>, catalog: &Catalog, ranked: &[RankedPassage<'_>]) -> Vec<Worth> {
     let mut worths: HashMap<usize, (f32, PassageId)> = HashMap::new();
     for (passage, rank_weight) in ranked.iter().zip(RANK_WEIGHTS) {
         for id in [passage.found.id(), passage.found.section_id()] {
             for &position in catalog.actions(&id) {
-                let Some(action) = knowledge.actions.get(position) else {
+                let Some(action) = chooser.knowledge.actions.get(position) else {
                     continue;
                 };
                 if action.urgency == Urgency::Now {
@@ -35,7 +64,7 @@ pub(super) fn for_passages(
                 }
                 let place = action.sections.iter().position(|section| *section == id);
                 let worth = rank_weight * LATER_SECTION_FACTOR.powi(place.unwrap_or(0) as i32)
-                    + OVERLAP_WEIGHT * overlap(action, query) * rank_weight;
+                    + OVERLAP_WEIGHT * overlap(action, chooser.query) * rank_weight;
                 let entry = worths.entry(position).or_insert((0.0, id.clone()));
                 if worth > entry.0 {
                     *entry = (worth, id.clone());
@@ -43,31 +72,22 @@ pub(super) fn for_passages(
             }
         }
     }
-    let mut chosen: Vec<(usize, (f32, PassageId))> = worths.into_iter().collect();
-    chosen.sort_by(|a, b| b.1.0.total_cmp(&a.1.0).then(a.0.cmp(&b.0)));
-    chosen.truncate(limit);
-    in_order(
-        knowledge,
-        chosen
-            .into_iter()
-            .map(|(position, (_, section))| (position, section)),
-        query.language,
-    )
+    let mut worths: Vec<Worth> = worths
+        .into_iter()
+        .map(|(position, (worth, section))| (position, worth, section))
+        .collect();
+    worths.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    worths
 }
 
 /// Up to `limit` next steps after the first actions of an incident: the playbook's own, then what its
 /// sections back for the moment.
-pub(super) fn for_incident(
-    knowledge: &Knowledge,
-    catalog: &Catalog,
-    playbook: &Playbook,
-    query: &Query,
-    limit: usize,
-) -> Vec<NextStep> {
-    let mut chosen: Vec<(usize, PassageId)> = Vec::new();
+pub(super) fn for_incident(chooser: &Chooser<'_>, catalog: &Catalog, playbook: &Playbook) -> Steps {
+    let knowledge = chooser.knowledge;
+    let mut found: Vec<Worth> = Vec::new();
     let mut add = |position: usize, section: &PassageId| {
-        if !chosen.iter().any(|(known, _)| *known == position) {
-            chosen.push((position, section.clone()));
+        if !found.iter().any(|(known, _, _)| *known == position) {
+            found.push((position, 1.0, section.clone()));
         }
     };
     for id in &playbook.actions {
@@ -91,24 +111,69 @@ pub(super) fn for_incident(
             }
         }
     }
-    chosen.truncate(limit);
-    in_order(knowledge, chosen.into_iter(), query.language)
+    chooser.chosen(found)
 }
 
-/// Most urgent first, then the most effective; as found where both are equal.
-fn in_order(
-    knowledge: &Knowledge,
-    chosen: impl Iterator<Item = (usize, PassageId)>,
-    language: Language,
-) -> Vec<NextStep> {
-    let mut actions: Vec<(&Action, PassageId)> = chosen
-        .filter_map(|(position, section)| Some((knowledge.actions.get(position)?, section)))
-        .collect();
-    actions.sort_by_key(|(action, _)| (action.urgency, std::cmp::Reverse(action.effect)));
-    actions
-        .into_iter()
-        .map(|(action, section)| next_step(action, section, language))
-        .collect()
+/// Chooses and orders the steps of one answer.
+pub(super) struct Chooser<'a> {
+    pub knowledge: &'a Knowledge,
+    pub query: &'a Query,
+    pub limit: usize,
+    /// None when nothing is known of the company.
+    pub suitability: Option<Suitability<'a>>,
+}
+
+impl Chooser<'_> {
+    /// The best of what was found, best first: most urgent first, then the most effective; as found where both are equal.
+    fn chosen(&self, found: Vec<Worth>) -> Steps {
+        let mut set_aside = Vec::new();
+        let mut fitting: Vec<(f32, &Action, PassageId, Option<Suits>)> = Vec::new();
+        for (place, (position, worth, section)) in found.into_iter().enumerate() {
+            let Some(action) = self.knowledge.actions.get(position) else {
+                continue;
+            };
+            match self
+                .suitability
+                .as_ref()
+                .map(|suitability| suitability.judge(action))
+            {
+                None => fitting.push((worth, action, section, None)),
+                Some(Ok(suits)) => {
+                    fitting.push((worth * suits.weight(), action, section, Some(suits)));
+                }
+                Some(Err(why)) if place < self.limit && set_aside.len() < SET_ASIDE => {
+                    set_aside.push(SetAside {
+                        id: action.id.clone(),
+                        title: next_step(action, section, self.query.language).title,
+                        why,
+                    });
+                }
+                Some(Err(_)) => {}
+            }
+        }
+        fitting.sort_by(|a, b| b.0.total_cmp(&a.0));
+        fitting.truncate(self.limit);
+        fitting.sort_by_key(|(_, action, ..)| (action.urgency, std::cmp::Reverse(action.effect)));
+        let next = fitting
+            .into_iter()
+            .map(|(_, action, section, suits)| self.step(action, section, suits));
+        Steps {
+            next: next.collect(),
+            set_aside,
+        }
+    }
+
+    fn step(&self, action: &Action, section: PassageId, suits: Option<Suits>) -> NextStep {
+        let step = next_step(action, section, self.query.language);
+        NextStep {
+            suits,
+            cost_yen: match &self.suitability {
+                Some(suitability) => suitability.yen(action),
+                None => step.cost_yen,
+            },
+            ..step
+        }
+    }
 }
 
 /// Share of the query's words, as typed, that the action's title has, 0 to 1.
@@ -136,6 +201,7 @@ pub fn next_step(action: &Action, section: PassageId, language: Language) -> Nex
         steps: language.pick(&action.steps, &action.steps_en).clone(),
         who: action.who,
         minutes: action.minutes,
+        suits: None,
         cost_yen: (action.cost.low_yen, action.cost.high_yen),
         cost_is_estimate: action.cost.source.is_none(),
         urgency: action.urgency,

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use super::suitable::{SetAside, Suits};
 use crate::knowledge::{Doer, OpenState, PassageId, RefusalKind, Status, Sureness, Urgency};
+use crate::profile::Described;
 use crate::question::Language;
 
 /// One answer.
@@ -18,8 +20,12 @@ pub struct Answer {
     pub incident: Option<IncidentPlan>,
     /// One to three quotes; none when it abstains.
     pub citations: Vec<Citation>,
-    /// Up to five next steps.
+    /// Up to five next steps; those for the company, where one is known.
     pub next_steps: Vec<NextStep>,
+    /// Steps that the question would have, were it not for the company.
+    pub set_aside: Vec<SetAside>,
+    /// The company for which the steps were chosen.
+    pub company: Option<AskingCompany>,
     /// How sure it is, and why.
     pub confidence: Confidence,
     /// Why nothing is answered, and where to turn instead.
@@ -30,6 +36,15 @@ pub struct Answer {
     pub ranked: Vec<PassageId>,
     /// The question was longer than what is read.
     pub is_shortened: bool,
+}
+
+/// The company for which steps were chosen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AskingCompany {
+    /// What is known of it.
+    pub described: Described,
+    /// The question itself told of it.
+    pub is_told: bool,
 }
 
 /// The kinds of answer.
@@ -99,6 +114,8 @@ pub struct NextStep {
     pub who: Doer,
     /// First-time effort, minutes.
     pub minutes: u32,
+    /// Why it is for the company that asks, where one is known.
+    pub suits: Option<Suits>,
     /// Cost band, yen in the first year.
     pub cost_yen: (u32, u32),
     /// The amounts are Sonae's own estimate.

@@ -10,10 +10,11 @@ use jiff::civil::DateTime;
 use serde::Deserialize;
 
 use super::terminal::{Terminal, moment_words, now};
-use super::{ABSTAINED, DONE, USAGE, open};
+use super::{ABSTAINED, DONE, USAGE, company, open};
 use crate::adviser::{Adviser, AskError, Question};
 use crate::answer::{Answer, Outcome};
 use crate::config::Config;
+use crate::profile::Company;
 use crate::question::Language;
 use crate::render;
 use crate::wording::Wording;
@@ -28,8 +29,15 @@ pub(super) fn run(
         .copied()
         .unwrap_or_else(now);
     let adviser = open(config, terminal)?;
+    let company = match company::checked(arguments, &adviser.live().knowledge, terminal.wording()) {
+        Ok(company) => company,
+        Err(error) => {
+            terminal.note(&format!("{error:#}"));
+            return Ok(USAGE);
+        }
+    };
     if let Some(file) = arguments.get_one::<PathBuf>("batch") {
-        return batch(&adviser, file, moment, terminal);
+        return batch(&adviser, file, &company, moment, terminal);
     }
     let words: Vec<&str> = arguments
         .get_many::<String>("question")
@@ -39,6 +47,7 @@ pub(super) fn run(
     let question = Question {
         text: words.join(" "),
         language: arguments.get_one::<Language>("lang").copied(),
+        company,
     };
     let answer = match adviser.ask(&question, moment) {
         Err(AskError::Empty) => {
@@ -94,6 +103,7 @@ struct BatchQuestion {
 fn batch(
     adviser: &Adviser,
     file: &Path,
+    company: &Company,
     moment: DateTime,
     terminal: &Terminal,
 ) -> anyhow::Result<u8> {
@@ -109,8 +119,8 @@ fn batch(
         let question: BatchQuestion =
             serde_json::from_str(&line).with_context(|| format!("{name}:{}", index + 1))?;
         let asked = Question {
-            text: question.text,
-            language: None,
+            company: company.clone(),
+            ..Question::of(question.text)
         };
         let start = Instant::now();
         let answered = adviser.ask(&asked, moment);

@@ -87,8 +87,8 @@ impl Chat<'_> {
 
     fn ask(&mut self, line: &str) -> anyhow::Result<String> {
         let question = Question {
-            text: line.to_owned(),
             language: self.forced,
+            ..Question::of(line)
         };
         let moment = now();
         let answer = match self.adviser.ask(&question, moment) {

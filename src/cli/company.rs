@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::{Arg, ArgMatches, value_parser};
 
+use crate::knowledge::Knowledge;
 use crate::profile::Company;
-use crate::wording::Help;
+use crate::wording::{Help, Wording};
 
 /// The arguments that describe a company.
 pub(super) fn arguments(help: &Help) -> Vec<Arg> {
@@ -44,8 +45,23 @@ pub(super) fn arguments(help: &Help) -> Vec<Arg> {
     ]
 }
 
-/// The company of the file, with what the arguments say besides or instead.
-pub(super) fn of_arguments(arguments: &ArgMatches) -> anyhow::Result<Company> {
+/// The company of the file, with what the arguments say besides or instead, checked against the knowledge.
+///
+/// # Errors
+/// When the file cannot be read or names what does not exist.
+pub(super) fn checked(
+    arguments: &ArgMatches,
+    knowledge: &Knowledge,
+    wording: &Wording,
+) -> anyhow::Result<Company> {
+    let company = of_arguments(arguments)?;
+    match company.check(knowledge) {
+        Ok(()) => Ok(company),
+        Err(error) => bail!((wording.plan.impossible)(&error)),
+    }
+}
+
+fn of_arguments(arguments: &ArgMatches) -> anyhow::Result<Company> {
     let word = |name: &str| arguments.get_one::<String>(name).cloned();
     let number = |name: &str| arguments.get_one::<u32>(name).copied();
     let words = |name: &str| -> Option<Vec<String>> {
@@ -63,6 +79,7 @@ pub(super) fn of_arguments(arguments: &ArgMatches) -> anyhow::Result<Company> {
         hours_per_month: number("hours"),
         proof: words("proof").unwrap_or_default(),
         done: words("done").unwrap_or_default(),
+        ..Company::default()
     };
     let Some(file) = arguments.get_one::<PathBuf>("company") else {
         return Ok(told);

@@ -6,25 +6,15 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
 use super::terminal::{Terminal, parse_moment};
-use super::{DONE, company};
+use super::{DONE, company, papers};
 use crate::question::Language;
-use crate::wording::Wording;
+use crate::wording::{Help, Wording};
 
 /// The whole command line with the help of one locale.
 pub(super) fn command(wording: &'static Wording) -> Command {
     let help = &wording.help;
     let json = || flag("json", help.json);
-    let lang = || {
-        Arg::new("lang")
-            .long("lang")
-            .value_name("ja|en")
-            .help(help.lang)
-            .value_parser(|text: &str| match text {
-                "ja" => Ok(Language::Ja),
-                "en" => Ok(Language::En),
-                _ => Err("ja, en"),
-            })
-    };
+    let lang = || lang(help);
     let at = || {
         Arg::new("at")
             .long("at")
@@ -51,6 +41,7 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                 .arg(json())
                 .arg(flag("explain", help.explain))
                 .arg(at())
+                .args(company::arguments(help))
                 .arg(path("batch", help.batch).conflicts_with_all(["question", "json", "explain"]))
                 .arg(flag("jsonl", help.jsonl).requires("batch")),
         )
@@ -82,15 +73,20 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                 .arg(json()),
         )
         .subcommand(
+            Command::new("profile")
+                .about(help.profile)
+                .arg(Arg::new("sentence").help(help.about_company).num_args(1..))
+                .args(company::arguments(help))
+                .arg(path("write", help.write))
+                .arg(lang())
+                .arg(json()),
+        )
+        .subcommand(
             Command::new("plan")
                 .about(help.plan)
                 .args(company::arguments(help))
-                .args([
-                    path("xlsx", help.xlsx),
-                    path("csv", help.csv),
-                    path("html", help.html),
-                    path("md", help.md),
-                ])
+                .arg(path("answers", help.plan_answers))
+                .args(papers::arguments(help))
                 .arg(flag("explain", help.plan_explain))
                 .arg(lang())
                 .arg(json()),
@@ -99,9 +95,25 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             Command::new("selfcheck")
                 .about(help.selfcheck)
                 .arg(path("answers", help.answers).required(true))
+                .arg(path("before", help.before))
+                .args(company::arguments(help))
+                .arg(path("png", help.png))
+                .args(papers::arguments(help))
                 .arg(lang())
                 .arg(json()),
         )
+        .subcommand(
+            Command::new("drill")
+                .about(help.drill)
+                .arg(Arg::new("name").help(help.drill_name).value_name("NAME"))
+                .arg(flag("list", help.drill_list))
+                .arg(lang()),
+        )
+        .subcommand(
+            own_words(Command::new("crosswalk").about(help.crosswalk), wording)
+                .arg(Arg::new("wanted").help(help.wanted).num_args(1..)),
+        )
+        .subcommand(paper_command(wording))
         .subcommand(index_command(wording))
         .subcommand(Command::new("check").about(help.check).arg(json()))
         .subcommand(Command::new("chat").about(help.chat).arg(lang()))
@@ -120,6 +132,44 @@ pub(super) fn command(wording: &'static Wording) -> Command {
             ),
         )
         .subcommand(Command::new("man").about(help.man))
+}
+
+/// What a company tells of itself, and the papers made of it.
+fn own_words(command: Command, wording: &'static Wording) -> Command {
+    let help = &wording.help;
+    command
+        .arg(
+            Arg::new("have")
+                .long("have")
+                .value_name("ID,ID")
+                .help(help.have)
+                .value_delimiter(','),
+        )
+        .arg(path("answers", help.answers))
+        .args(company::arguments(help))
+        .args(papers::arguments(help))
+        .arg(lang(help))
+        .arg(flag("json", help.json))
+}
+
+fn paper_command(wording: &'static Wording) -> Command {
+    let help = &wording.help;
+    let wanted = Arg::new("wanted").help(help.wanted).num_args(1..);
+    Command::new("paper")
+        .about(help.paper)
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(own_words(
+            Command::new("policy").about(help.paper_policy),
+            wording,
+        ))
+        .subcommand(
+            own_words(
+                Command::new("questionnaire").about(help.paper_questionnaire),
+                wording,
+            )
+            .arg(wanted.required(true)),
+        )
 }
 
 fn index_command(wording: &'static Wording) -> Command {
@@ -146,6 +196,7 @@ fn eval_command(wording: &'static Wording) -> Command {
     Command::new("eval")
         .about(help.eval)
         .arg(path("questions", help.questions).required_unless_present("docs"))
+        .args(company::arguments(help))
         .arg(path("floors", help.floors).requires("questions"))
         .arg(
             path("docs", help.docs)
@@ -159,6 +210,18 @@ fn eval_command(wording: &'static Wording) -> Command {
         .arg(flag("json", help.json))
 }
 
+fn lang(help: &Help) -> Arg {
+    Arg::new("lang")
+        .long("lang")
+        .value_name("ja|en")
+        .help(help.lang)
+        .value_parser(|text: &str| match text {
+            "ja" => Ok(Language::Ja),
+            "en" => Ok(Language::En),
+            _ => Err("ja, en"),
+        })
+}
+
 fn flag(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name)
         .long(name)
@@ -166,7 +229,7 @@ fn flag(name: &'static str, help: &'static str) -> Arg {
         .action(ArgAction::SetTrue)
 }
 
-fn path(name: &'static str, help: &'static str) -> Arg {
+pub(super) fn path(name: &'static str, help: &'static str) -> Arg {
     Arg::new(name)
         .long(name)
         .value_name("FILE")

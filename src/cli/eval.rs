@@ -6,7 +6,7 @@ use anyhow::Context;
 use clap::ArgMatches;
 
 use super::terminal::Terminal;
-use super::{DONE, FAULT, USAGE, open};
+use super::{DONE, FAULT, USAGE, company, open};
 use crate::config::Config;
 use crate::evaluation::{
     Floors, Judgements, evaluate_collection, evaluate_questions, read_questions, report_text,
@@ -45,7 +45,14 @@ pub(super) fn run(
         None => None,
     };
     let adviser = open(config, terminal)?;
-    let report = evaluate_questions(&adviser, &questions, REFERENCE_MOMENT.parse()?)?;
+    let company = match company::checked(arguments, &adviser.live().knowledge, terminal.wording()) {
+        Ok(company) => company,
+        Err(error) => {
+            terminal.note(&format!("{error:#}"));
+            return Ok(USAGE);
+        }
+    };
+    let report = evaluate_questions(&adviser, &questions, &company, REFERENCE_MOMENT.parse()?)?;
     match arguments.get_flag("json") {
         true => terminal.print_json(&report)?,
         false => terminal.print(&report_text(&report))?,

@@ -6,11 +6,16 @@
 mod ask;
 mod chat;
 mod company;
+mod crosswalk;
 mod definition;
+mod drill;
 mod eval;
 mod index;
 mod lookup;
+mod paper;
+mod papers;
 mod plan;
+mod profile;
 mod self_check;
 mod terminal;
 
@@ -78,8 +83,12 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("lookup", arguments)) => lookup::run(config, arguments, terminal),
         Some(("term", arguments)) => lookup::term(config, arguments, terminal),
         Some(("windows", arguments)) => lookup::windows(config, arguments, terminal),
+        Some(("profile", arguments)) => profile::run(config, arguments, terminal),
         Some(("plan", arguments)) => plan::run(config, arguments, terminal),
+        Some(("crosswalk", arguments)) => crosswalk::run(config, arguments, terminal),
+        Some(("paper", arguments)) => paper::run(config, arguments, terminal),
         Some(("selfcheck", arguments)) => self_check::run(config, arguments, terminal),
+        Some(("drill", arguments)) => drill::run(config, arguments, terminal),
         Some(("index", arguments)) => index::run(config, arguments, terminal),
         Some(("check", arguments)) => check(&config, arguments, terminal),
         Some(("chat", arguments)) => chat::run(config, arguments, terminal),

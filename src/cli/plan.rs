@@ -1,16 +1,14 @@
 //! `sonae plan`: a plan for a company on the screen or as a paper.
 
-use std::fs;
-use std::path::PathBuf;
-
-use anyhow::Context;
 use clap::ArgMatches;
 
 use super::terminal::{Terminal, today};
-use super::{DONE, USAGE, company, open, wording_of};
+use super::{DONE, USAGE, company, open, papers, self_check, wording_of};
 use crate::config::Config;
-use crate::profile::Plan;
-use crate::render::{self, PlanSheet, paper};
+use crate::knowledge::Knowledge;
+use crate::profile::{Company, Plan};
+use crate::render::{self, PlanSheet};
+use crate::wording::Wording;
 
 pub(super) fn run(
     config: Config,
@@ -20,20 +18,16 @@ pub(super) fn run(
     let (wording, language) = wording_of(arguments, terminal);
     let adviser = open(config, terminal)?;
     let live = adviser.live();
-    let company = match company::of_arguments(arguments) {
+    let company = match company(arguments, &live.knowledge, wording) {
         Ok(company) => company,
         Err(error) => {
             terminal.note(&format!("{error:#}"));
             return Ok(USAGE);
         }
     };
-    if let Err(error) = company.check(&live.knowledge) {
-        terminal.note(&(wording.plan.impossible)(&error));
-        return Ok(USAGE);
-    }
     let plan = Plan::new(&live.knowledge, &company);
     let sheet = PlanSheet::new(&plan, &company, &live.knowledge, language);
-    write_papers(arguments, &sheet)?;
+    papers::write(arguments, &render::plan_paper(&sheet, &today().to_string()))?;
     if arguments.get_flag("json") {
         let value = serde_json::json!({"company": company, "plan": plan, "sheet": sheet});
         terminal.print_json(&value)?;
@@ -50,20 +44,15 @@ pub(super) fn run(
     Ok(DONE)
 }
 
-/// Writes the plan into each file that was named.
-fn write_papers(arguments: &ArgMatches, sheet: &PlanSheet) -> anyhow::Result<()> {
-    let paper = render::plan_paper(sheet, &today().to_string());
-    for kind in ["md", "csv", "html", "xlsx"] {
-        let Some(file) = arguments.get_one::<PathBuf>(kind) else {
-            continue;
-        };
-        let bytes = match kind {
-            "md" => paper::markdown(&paper).into_bytes(),
-            "csv" => paper::csv(&paper).into_bytes(),
-            "html" => paper::html(&paper).into_bytes(),
-            _ => paper::workbook(&paper).context("workbook")?,
-        };
-        fs::write(file, bytes).with_context(|| file.display().to_string())?;
+/// The company of the arguments; what its self-check says is done counts as done.
+fn company(
+    arguments: &ArgMatches,
+    knowledge: &Knowledge,
+    wording: &Wording,
+) -> anyhow::Result<Company> {
+    let mut company = company::checked(arguments, knowledge, wording)?;
+    if let Some(check) = self_check::read(arguments, "answers", &knowledge.self_check, wording)? {
+        company.done.extend(check.answers.done_actions(knowledge));
     }
-    Ok(())
+    Ok(company)
 }

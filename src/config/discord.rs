@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::NoteTime;
+
 /// How the bot behaves in Discord.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -20,6 +22,10 @@ pub struct DiscordConfig {
     pub waiting_questions: usize,
     /// Seconds for open work when the program is told to stop.
     pub stop_seconds: u64,
+    /// Longest pause before the program looks again what is due by the clock, in seconds.
+    pub round_seconds: u64,
+    /// When the monthly notes are sent.
+    pub monthly_note: NoteTime,
     /// What one person may ask.
     #[serde(deserialize_with = "user_budget")]
     pub user_budget: BudgetConfig,
@@ -47,6 +53,8 @@ impl Default for DiscordConfig {
             concurrent_questions: 2,
             waiting_questions: 1000,
             stop_seconds: 10,
+            round_seconds: 30,
+            monthly_note: NoteTime::DEFAULT,
             user_budget: BudgetConfig {
                 burst: 10,
                 per_minute: 12.0,
@@ -61,7 +69,7 @@ impl Default for DiscordConfig {
 
 impl DiscordConfig {
     /// What must hold, and what to say when it does not.
-    pub(super) fn demands(&self) -> [(bool, &'static str); 5] {
+    pub(super) fn demands(&self) -> [(bool, &'static str); 6] {
         [
             (
                 (1..=1024).contains(&self.concurrent_questions),
@@ -74,6 +82,10 @@ impl DiscordConfig {
             (
                 (1..=60).contains(&self.stop_seconds),
                 "discord.stop_seconds must be 1 to 60",
+            ),
+            (
+                (1..=3600).contains(&self.round_seconds),
+                "discord.round_seconds must be 1 to 3600",
             ),
             (
                 self.user_budget.is_possible(),

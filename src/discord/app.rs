@@ -4,7 +4,7 @@
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use jiff::{Timestamp, Zoned, civil::DateTime, tz};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 
 use super::budget::Budgets;
 use super::fault::Fault;
@@ -39,6 +39,8 @@ pub struct App {
     pub publishing: tokio::sync::Mutex<()>,
     /// Who publishes, for others of the same guild; empty when nobody does.
     pub publisher: Mutex<Option<(GuildId, UserId)>>,
+    /// Changes when a round must look again when it is due.
+    rounds: watch::Sender<()>,
 }
 
 /// What somebody who waits for an answer sees meanwhile.
@@ -64,6 +66,7 @@ impl App {
             library: RwLock::new(Arc::new(library)),
             publishing: tokio::sync::Mutex::new(()),
             publisher: Mutex::default(),
+            rounds: watch::Sender::default(),
             adviser: Arc::new(adviser),
             store,
             config,
@@ -80,6 +83,16 @@ impl App {
     pub fn renew_library(&self) {
         let library = Arc::new(Library::new(self.adviser.live()));
         *self.library.write().unwrap_or_else(PoisonError::into_inner) = library;
+    }
+
+    /// Lets all rounds look again when they are due, after something was kept that comes due.
+    pub fn wake_rounds(&self) {
+        self.rounds.send_replace(());
+    }
+
+    /// Hears from now on when rounds are woken.
+    pub fn woken_rounds(&self) -> watch::Receiver<()> {
+        self.rounds.subscribe()
     }
 
     /// Answers a question on a blocking thread.

@@ -1,5 +1,6 @@
 //! The card of a message, which is one embed: what does not fit is refused, so that a card that exists can be sent.
 
+use super::attachment::Attachment;
 use super::limits::{self, Text};
 
 /// The colors of cards.
@@ -26,6 +27,7 @@ pub struct Card {
     description: Option<Text<{ limits::DESCRIPTION }>>,
     fields: Vec<Field>,
     footer: Option<Text<{ limits::FOOTER }>>,
+    picture: Option<String>,
 }
 
 /// A heading and a text in a card.
@@ -87,6 +89,12 @@ impl Card {
         self
     }
 
+    /// Shows a file of the message as a picture below the text.
+    pub fn picture(mut self, file: &Attachment) -> Self {
+        self.picture = Some(file.name().to_owned());
+        self
+    }
+
     /// Sets the description; a longer text must be paged first.
     ///
     /// # Errors
@@ -133,6 +141,11 @@ impl Card {
     /// The fields.
     pub fn fields(&self) -> &[Field] {
         &self.fields
+    }
+
+    /// The name of the file that it shows as a picture.
+    pub fn picture_name(&self) -> Option<&str> {
+        self.picture.as_deref()
     }
 
     /// The footer.

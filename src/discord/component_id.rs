@@ -111,6 +111,50 @@ actions! {
     Problems = "pr",
     /// Deletes what is kept of the caller.
     Forget = "fo",
+    /// Shows what the company has of a scheme; page, what it fulfills, what is wanted.
+    Crosswalk = "cw",
+    /// The same from a menu, whose value is the scheme.
+    CrosswalkScheme = "cs",
+    /// An item in detail from a menu, whose value is the item; what the company fulfills, what is wanted.
+    CrosswalkItem = "ci",
+    /// The same as files; which, what the company fulfills, what is wanted.
+    CrosswalkPapers = "cp",
+    /// Shows what the caller said of their company; page, which is 1 in place.
+    Profile = "pf",
+    /// A choice about the company from a menu; which question.
+    ProfileMenu = "pm",
+    /// Opens the dialog about the company.
+    ProfileForm = "pn",
+    /// What was typed into it.
+    ProfileTyped = "pt",
+    /// Deletes of the company; what, and 1 when it is sure.
+    ProfileDelete = "pc",
+    /// Shows the plan; page, budget, hours.
+    Plan = "pl",
+    /// The same from a menu, whose value is the page; budget, hours.
+    PlanMenu = "pj",
+    /// A line of the plan in detail from a menu, whose value is the action; budget, hours.
+    PlanLine = "pi",
+    /// Marks an action as done, or not; action, whether, budget, hours.
+    PlanDone = "po",
+    /// The plan as files; budget, hours.
+    PlanPapers = "px",
+    /// What is not in the plan; page, budget, hours.
+    PlanLeftOut = "pw",
+    /// Looks what changed under a watched topic, which is the value.
+    WatchMenu = "wm",
+    /// Lists the topics that the caller watches.
+    Watches = "wl",
+    /// Reads on what changed under a topic; topic, number of the state known before, seconds since 1970, page.
+    Changes = "wc",
+    /// Wants a monthly note about a topic; topic.
+    Monthly = "wy",
+    /// Wants none any more; topic.
+    NotMonthly = "wn",
+    /// Ends the watch of a topic; topic.
+    Unwatch = "wu",
+    /// Ends all monthly notes.
+    NoNotes = "wx",
 }
 
 /// A parsed `custom_id`.

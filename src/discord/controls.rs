@@ -1,4 +1,4 @@
-//! Buttons, menus, dialogs and suggestions, in the numbers that Discord takes.
+//! Buttons, menus and suggestions, in the numbers that Discord takes.
 
 use super::component_id::{Action, ComponentId};
 use super::limits::{self, Text};
@@ -143,7 +143,7 @@ impl Button {
     }
 }
 
-/// A menu to choose one of several.
+/// A menu to choose one of several, or some of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Menu {
     /// What it does with the choice.
@@ -151,6 +151,8 @@ pub struct Menu {
     /// What stands on it before anything is chosen.
     pub placeholder: Text<{ limits::PLACEHOLDER }>,
     options: Vec<MenuOption>,
+    least: usize,
+    most: usize,
 }
 
 /// One option of a menu.
@@ -162,6 +164,32 @@ pub struct MenuOption {
     pub value: Text<{ limits::OPTION_TEXT }>,
     /// A second line.
     pub description: Option<Text<{ limits::OPTION_TEXT }>>,
+    /// It is chosen already when the menu is shown.
+    pub is_chosen: bool,
+}
+
+impl MenuOption {
+    /// An option without a second line that is not chosen yet.
+    pub fn new(label: &str, value: &str) -> Self {
+        Self {
+            label: Text::fitted(label),
+            value: Text::fitted(value),
+            description: None,
+            is_chosen: false,
+        }
+    }
+
+    /// The same option with a second line; without one when the text is empty.
+    pub fn described(mut self, text: &str) -> Self {
+        self.description = Text::whole(Text::<{ limits::OPTION_TEXT }>::fitted(text).as_str());
+        self
+    }
+
+    /// The same option, chosen already or not.
+    pub fn chosen(mut self, is_chosen: bool) -> Self {
+        self.is_chosen = is_chosen;
+        self
+    }
 }
 
 impl Menu {
@@ -178,28 +206,37 @@ impl Menu {
             id,
             placeholder: Text::fitted(placeholder),
             options: unique,
+            least: 1,
+            most: 1,
         }
+    }
+
+    /// The same menu, of which between so many options are chosen; `least` may be 0, `most` is as many as
+    /// there are options at most.
+    pub fn choosing(mut self, least: usize, most: usize) -> Self {
+        self.most = most.clamp(1, self.options.len().max(1));
+        self.least = least.min(self.most);
+        let chosen = self.options.iter_mut().filter(|option| option.is_chosen);
+        for option in chosen.skip(self.most) {
+            option.is_chosen = false;
+        }
+        self
+    }
+
+    /// Fewest options to choose.
+    pub fn least(&self) -> usize {
+        self.least
+    }
+
+    /// Most options to choose.
+    pub fn most(&self) -> usize {
+        self.most
     }
 
     /// Its options.
     pub fn options(&self) -> &[MenuOption] {
         &self.options
     }
-}
-
-/// A dialog with one text to type.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Modal {
-    /// What happens with the text.
-    pub id: ComponentId,
-    /// Its title.
-    pub title: Text<{ limits::MODAL_TITLE }>,
-    /// The label of the text.
-    pub label: Text<{ limits::INPUT_LABEL }>,
-    /// Shown while nothing is typed.
-    pub placeholder: Text<{ limits::INPUT_PLACEHOLDER }>,
-    /// Most characters; at most 4000.
-    pub max_length: u16,
 }
 
 /// One suggestion for what is being typed.

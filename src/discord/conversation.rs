@@ -122,6 +122,7 @@ async fn notice_language(bot: &Bot, spoken: &Spoken, question: &str) -> Language
 async fn answer(bot: &Arc<Bot>, spoken: &Spoken, question: String, language: Language) -> Message {
     let asking = Asking {
         words: &question,
+        user: spoken.author,
         place: spoken.place,
         visibility: Visibility::Public,
         at: Timestamp::now(),

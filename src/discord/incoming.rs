@@ -5,7 +5,9 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::component_id::ComponentId;
-use super::request::{Caller, Input, Options, Place, Request, Shown, Target, Value as OptionValue};
+use super::request::{
+    Caller, Fields, Input, Options, Place, Request, Shown, Target, Value as OptionValue,
+};
 use super::view;
 use crate::question::Language;
 use crate::store::{ChannelId, GuildId, MessageId, RoleId, UserId};
@@ -70,7 +72,7 @@ pub fn interaction(json: &Value, at: Timestamp) -> Option<Interaction> {
         }),
         5 => component(data).map(|id| Input::Modal {
             id,
-            text: typed_text(&data["components"]),
+            fields: fields(&data["components"]),
             shown: shown(&json["message"]),
         }),
         _ => return None,
@@ -225,16 +227,17 @@ fn option_value(option: &Value) -> Option<OptionValue> {
         _ => match &option["value"] {
             Value::Bool(state) => Some(OptionValue::Switch(*state)),
             Value::String(text) => Some(OptionValue::Text(text.clone())),
+            Value::Number(number) => number.as_i64().map(OptionValue::Number),
             _ => None,
         },
     }
 }
 
-/// The text of the first input of a dialog: inside a row, or inside a label.
-fn typed_text(rows: &Value) -> String {
+/// The texts of the inputs of a dialog: inside rows, or inside labels.
+fn fields(rows: &Value) -> Fields {
     list(rows)
         .flat_map(|row| list(&row["components"]).chain([&row["component"]]))
-        .find_map(|input| input["value"].as_str())
-        .unwrap_or_default()
-        .to_owned()
+        .filter_map(|input| Some((input["custom_id"].as_str()?, input["value"].as_str()?)))
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .collect()
 }

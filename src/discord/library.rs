@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::component_id::Key;
 use crate::adviser::Live;
-use crate::knowledge::{Action, Document, Found, Knowledge, PassageId, Playbook};
+use crate::knowledge::{Action, Document, Found, Knowledge, PassageId, Playbook, Topic};
 use crate::lookup::Suggester;
+use crate::news::{Holding, holdings};
 
 /// A generation with the ways of the Discord face through it.
 pub struct Library {
@@ -18,6 +19,9 @@ pub struct Library {
     actions: HashMap<Key, usize>,
     playbooks: HashMap<Key, usize>,
     documents: HashMap<Key, usize>,
+    topics: HashMap<Key, usize>,
+    /// What each topic holds, by its id.
+    holdings: HashMap<String, Holding>,
 }
 
 impl Library {
@@ -45,6 +49,8 @@ impl Library {
                     .iter()
                     .map(|document| document.id.as_str()),
             ),
+            topics: keyed(knowledge.topics.iter().map(|topic| topic.id.as_str())),
+            holdings: holdings(knowledge),
             live,
         }
     }
@@ -72,6 +78,16 @@ impl Library {
     /// The document of a key.
     pub fn document(&self, key: &Key) -> Option<&Document> {
         self.knowledge().documents.get(*self.documents.get(key)?)
+    }
+
+    /// The topic of a key.
+    pub fn topic(&self, key: &Key) -> Option<&Topic> {
+        self.knowledge().topics.get(*self.topics.get(key)?)
+    }
+
+    /// What the topic of an id holds; nothing when it is no longer there.
+    pub fn holding(&self, topic: &str) -> Option<&Holding> {
+        self.holdings.get(topic)
     }
 }
 

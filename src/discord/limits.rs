@@ -41,6 +41,18 @@ pub const MODAL_TITLE: usize = 45;
 pub const INPUT_LABEL: usize = 45;
 /// Characters of the placeholder of a text input ("Text Input Structure").
 pub const INPUT_PLACEHOLDER: usize = 100;
+/// Characters that stand in a text input from the start ("Text Input Structure").
+pub const INPUT_VALUE: usize = 4000;
+/// Inputs of a modal ("Modal").
+pub const INPUTS: usize = 5;
+/// Files of a message ("Uploading Files").
+pub const FILES: usize = 10;
+/// Bytes of all files of a message: what Discord takes of one file everywhere ("Uploading Files").
+pub const FILES_TOGETHER: usize = 10 * 1024 * 1024;
+/// Characters of a file's name; Discord takes more (OpenAPI, `MessageAttachmentRequest`), disks do not.
+pub const FILE_NAME: usize = 100;
+/// Characters of a file's description (OpenAPI, `MessageAttachmentRequest`).
+pub const FILE_DESCRIPTION: usize = 1024;
 /// Choices of an autocomplete answer ("Autocomplete").
 pub const CHOICES: usize = 25;
 /// Characters of a choice's name and of its value ("Application Command Option Choice Structure").

@@ -9,15 +9,13 @@ use serenity::builder::{
 use serenity::model::application::{ButtonStyle, InputTextStyle};
 
 use super::reply::{
-    Button, Card, Choice, Menu, Message, Modal, Row, Rows, Style, Target, Tone, Visibility,
+    Button, Card, Choice, Files, Height, Menu, Message, Modal, Row, Rows, Style, Target, TextInput,
+    Tone, Visibility,
 };
 use crate::store::{ChannelId, GuildId, MessageId};
 
 /// The flag of a message that only the caller sees ("Message Flags").
 const EPHEMERAL: u64 = 1 << 6;
-
-/// The `custom_id` of the only input of a dialog.
-const INPUT: &str = "text";
 
 /// The types of an answer to an interaction ("Interaction Callback Type").
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,25 +53,49 @@ pub fn later(visibility: Visibility) -> Value {
 
 /// A new message.
 pub fn new_message(message: &Message) -> Value {
-    let mut body = edited(message);
+    let mut body = shown(message);
     if message.visibility == Visibility::Private {
         body["flags"] = json!(EPHEMERAL);
     }
     body
 }
 
-/// What replaces a message that is there; who sees it stays.
+/// What replaces a message that is there, its files included; who sees it stays.
 pub fn edited(message: &Message) -> Value {
-    json!({
+    let mut body = shown(message);
+    // Files that are not named here go; where the field is missing, all of them would stay.
+    body["attachments"] = json!(attachments(&message.files));
+    body
+}
+
+fn shown(message: &Message) -> Value {
+    let mut body = json!({
         "embeds": [embed(&message.card)],
         "components": rows(&message.rows),
         "allowed_mentions": {"parse": [], "users": [], "roles": [], "replied_user": false},
-    })
+    });
+    if !message.files.is_empty() {
+        body["attachments"] = json!(attachments(&message.files));
+    }
+    body
+}
+
+/// The files, by the numbers that they have in the form.
+fn attachments(files: &Files) -> Vec<Value> {
+    let numbered = files.list().iter().enumerate();
+    let described = numbered.map(|(number, file)| {
+        json!({
+            "id": number.to_string(),
+            "filename": file.name(),
+            "description": file.description.as_str(),
+        })
+    });
+    described.collect()
 }
 
 /// A message in a channel. The nonce makes sure that Discord posts it once however often it is sent.
 pub fn posted(message: &Message, nonce: &str) -> Value {
-    let mut body = edited(message);
+    let mut body = shown(message);
     body["nonce"] = json!(nonce);
     body["enforce_nonce"] = json!(true);
     body
@@ -103,15 +125,29 @@ pub fn choices(choices: &[Choice]) -> Value {
 
 /// A dialog.
 pub fn modal(modal: &Modal) -> Value {
-    let input = CreateInputText::new(InputTextStyle::Paragraph, modal.label.as_str(), INPUT)
-        .placeholder(modal.placeholder.as_str())
-        .max_length(modal.max_length)
-        .required(false);
+    let inputs = modal.inputs().iter().map(input);
     json!({
         "custom_id": modal.id.to_string(),
         "title": modal.title.as_str(),
-        "components": [CreateActionRow::InputText(input)],
+        "components": inputs.map(CreateActionRow::InputText).collect::<Vec<_>>(),
     })
+}
+
+fn input(input: &TextInput) -> CreateInputText {
+    let style = match input.height {
+        Height::Line => InputTextStyle::Short,
+        Height::Paragraph => InputTextStyle::Paragraph,
+    };
+    let mut created = CreateInputText::new(style, input.label.as_str(), input.name)
+        .max_length(input.max_length)
+        .required(input.is_required);
+    if input.placeholder.length() > 0 {
+        created = created.placeholder(input.placeholder.as_str());
+    }
+    if input.value.length() > 0 {
+        created = created.value(input.value.as_str());
+    }
+    created
 }
 
 fn embed(card: &Card) -> CreateEmbed {
@@ -127,6 +163,9 @@ fn embed(card: &Card) -> CreateEmbed {
     }
     for field in card.fields() {
         embed = embed.field(field.name.as_str(), field.value.as_str(), false);
+    }
+    if let Some(name) = card.picture_name() {
+        embed = embed.attachment(name);
     }
     match card.footer_line() {
         Some(footer) => embed.footer(CreateEmbedFooter::new(footer)),
@@ -175,15 +214,20 @@ fn select(menu: &Menu) -> CreateSelectMenu {
         .iter()
         .map(|option| {
             let created = CreateSelectMenuOption::new(option.label.as_str(), option.value.as_str());
-            match &option.description {
+            let created = match &option.description {
                 Some(description) => created.description(description.as_str()),
                 None => created,
-            }
+            };
+            created.default_selection(option.is_chosen)
         })
         .collect();
-    CreateSelectMenu::new(
+    let select = CreateSelectMenu::new(
         menu.id.to_string(),
         CreateSelectMenuKind::String { options },
-    )
-    .placeholder(menu.placeholder.as_str())
+    );
+    // A menu has 25 options at most.
+    select
+        .placeholder(menu.placeholder.as_str())
+        .min_values(menu.least() as u8)
+        .max_values(menu.most() as u8)
 }

@@ -11,6 +11,8 @@ pub enum Permission {
     SendMessages,
     /// Show cards.
     EmbedLinks,
+    /// Post papers and pictures.
+    AttachFiles,
     /// Refer to the message that is answered.
     ReadMessageHistory,
     /// Open a thread for further questions.
@@ -21,10 +23,11 @@ pub enum Permission {
 
 impl Permission {
     /// All that the bot needs.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::ViewChannel,
         Self::SendMessages,
         Self::EmbedLinks,
+        Self::AttachFiles,
         Self::ReadMessageHistory,
         Self::CreatePublicThreads,
         Self::SendMessagesInThreads,
@@ -36,6 +39,7 @@ impl Permission {
             Self::ViewChannel => 1 << 10,
             Self::SendMessages => 1 << 11,
             Self::EmbedLinks => 1 << 14,
+            Self::AttachFiles => 1 << 15,
             Self::ReadMessageHistory => 1 << 16,
             Self::CreatePublicThreads => 1 << 35,
             Self::SendMessagesInThreads => 1 << 38,
@@ -49,6 +53,7 @@ impl Permission {
             Self::ViewChannel => names.view_channel,
             Self::SendMessages => names.send_messages,
             Self::EmbedLinks => names.embed_links,
+            Self::AttachFiles => names.attach_files,
             Self::ReadMessageHistory => names.read_message_history,
             Self::CreatePublicThreads => names.create_public_threads,
             Self::SendMessagesInThreads => names.send_messages_in_threads,

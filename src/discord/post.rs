@@ -7,6 +7,7 @@ use serenity::http::{LightMethod, Route};
 use serenity::model::id as serenity_id;
 use tokio::time::Instant;
 
+use super::body::Body;
 use super::incoming::number;
 use super::outgoing::{self, Callback};
 use super::reply::Message;
@@ -44,18 +45,46 @@ impl Rest {
         kind: Callback,
         data: Value,
     ) -> Result<(), RestError> {
+        let body = Body::json(&outgoing::callback(kind, data));
+        self.answer_with_body(ticket, body).await
+    }
+
+    /// Answers an interaction with a message.
+    ///
+    /// # Errors
+    /// When Discord refuses, or did not take it within 3 s of its arrival.
+    pub async fn answer_with_message(
+        &self,
+        ticket: &Ticket,
+        message: &Message,
+    ) -> Result<(), RestError> {
+        let body = outgoing::callback(Callback::Message, outgoing::new_message(message));
+        self.answer_with_body(ticket, Body::with_files(&body, &message.files))
+            .await
+    }
+
+    /// Answers an interaction by replacing the message whose component was used.
+    ///
+    /// # Errors
+    /// When Discord refuses, or did not take it within 3 s of its arrival.
+    pub async fn answer_with_update(
+        &self,
+        ticket: &Ticket,
+        message: &Message,
+    ) -> Result<(), RestError> {
+        let body = outgoing::callback(Callback::Update, outgoing::edited(message));
+        self.answer_with_body(ticket, Body::with_files(&body, &message.files))
+            .await
+    }
+
+    async fn answer_with_body(&self, ticket: &Ticket, body: Body) -> Result<(), RestError> {
         let route = Route::InteractionResponse {
             interaction_id: serenity_id::InteractionId::new(ticket.interaction.max(1)),
             token: &ticket.token,
         };
-        let body = outgoing::callback(kind, data);
-        self.send(
-            LightMethod::Post,
-            route,
-            Some(&body),
-            ticket.since + FIRST_ANSWER,
-        )
-        .await?;
+        let deadline = ticket.since + FIRST_ANSWER;
+        self.send(LightMethod::Post, route, Some(body), deadline)
+            .await?;
         Ok(())
     }
 
@@ -68,8 +97,8 @@ impl Rest {
             application_id: serenity_id::ApplicationId::new(ticket.application.max(1)),
             token: &ticket.token,
         };
-        let body = outgoing::edited(message);
-        self.send(LightMethod::Patch, route, Some(&body), soon())
+        let body = Body::with_files(&outgoing::edited(message), &message.files);
+        self.send(LightMethod::Patch, route, Some(body), soon())
             .await?;
         Ok(())
     }
@@ -83,8 +112,8 @@ impl Rest {
             application_id: serenity_id::ApplicationId::new(ticket.application.max(1)),
             token: &ticket.token,
         };
-        let body = outgoing::new_message(message);
-        self.send(LightMethod::Post, route, Some(&body), soon())
+        let body = Body::with_files(&outgoing::new_message(message), &message.files);
+        self.send(LightMethod::Post, route, Some(body), soon())
             .await?;
         Ok(())
     }
@@ -99,7 +128,9 @@ impl Rest {
         message: &Message,
         nonce: &str,
     ) -> Result<(), RestError> {
-        self.create(channel, outgoing::posted(message, nonce)).await
+        let body = outgoing::posted(message, nonce);
+        self.create(channel, Body::with_files(&body, &message.files))
+            .await
     }
 
     /// Posts a message as a reply to another one.
@@ -114,14 +145,15 @@ impl Rest {
     ) -> Result<(), RestError> {
         let mut body = outgoing::posted(message, &to.0.to_string());
         body["message_reference"] = outgoing::reference(place.guild, place.channel, to);
-        self.create(place.channel, body).await
+        self.create(place.channel, Body::with_files(&body, &message.files))
+            .await
     }
 
-    async fn create(&self, channel: ChannelId, body: Value) -> Result<(), RestError> {
+    async fn create(&self, channel: ChannelId, body: Body) -> Result<(), RestError> {
         let route = Route::ChannelMessages {
             channel_id: serenity_id::ChannelId::new(channel.0.max(1)),
         };
-        self.send(LightMethod::Post, route, Some(&body), soon())
+        self.send(LightMethod::Post, route, Some(body), soon())
             .await?;
         Ok(())
     }
@@ -136,12 +168,12 @@ impl Rest {
         message: &Message,
         nonce: &str,
     ) -> Result<(), RestError> {
-        let body = json!({"recipient_id": user.0.to_string()});
+        let body = Body::json(&json!({"recipient_id": user.0.to_string()}));
         let channel = self
             .send(
                 LightMethod::Post,
                 Route::UserMeDmChannels,
-                Some(&body),
+                Some(body),
                 soon(),
             )
             .await?;
@@ -177,9 +209,9 @@ impl Rest {
             message_id: serenity_id::MessageId::new(message.0.max(1)),
         };
         // A day: one of the four times that Discord takes ("Channel Object", auto_archive_duration).
-        let body = json!({"name": name, "auto_archive_duration": 1440});
+        let body = Body::json(&json!({"name": name, "auto_archive_duration": 1440}));
         let thread = self
-            .send(LightMethod::Post, route, Some(&body), soon())
+            .send(LightMethod::Post, route, Some(body), soon())
             .await?;
         number(&thread["id"])
             .map(ChannelId)
@@ -194,7 +226,7 @@ impl Rest {
         let route = Route::Commands {
             application_id: serenity_id::ApplicationId::new(application.max(1)),
         };
-        self.send(LightMethod::Put, route, Some(commands), soon())
+        self.send(LightMethod::Put, route, Some(Body::json(commands)), soon())
             .await?;
         Ok(())
     }

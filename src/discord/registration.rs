@@ -4,7 +4,9 @@
 use serde_json::{Map, Value, json};
 
 use super::access::MANAGE_GUILD;
-use super::commands::{Access, COMMANDS, Command, Kind, OptionKind, OptionSpec, SubcommandSpec};
+use super::commands::{
+    Access, COMMANDS, Command, FixedChoice, Kind, OptionKind, OptionSpec, SubcommandSpec,
+};
 use crate::question::Language;
 use crate::wording::{CommandWords, Wording};
 
@@ -13,6 +15,7 @@ const CHAT_INPUT: u8 = 1;
 const ON_MESSAGE: u8 = 3;
 const SUBCOMMAND: u8 = 1;
 const STRING: u8 = 3;
+const INTEGER: u8 = 4;
 const BOOLEAN: u8 = 5;
 const CHANNEL: u8 = 7;
 const ROLE: u8 = 8;
@@ -134,7 +137,13 @@ fn option(spec: &OptionSpec, words: Words) -> Value {
             STRING,
             json!({"autocomplete": true, "max_length": SUGGESTED_LENGTH}),
         ),
-        OptionKind::Language => (STRING, json!({"choices": [language("ja"), language("en")]})),
+        OptionKind::OneOf(choices) => {
+            let choices: Vec<Value> = choices.iter().map(choice).collect();
+            (STRING, json!({"choices": choices}))
+        }
+        OptionKind::Number { least, most } => {
+            (INTEGER, json!({"min_value": least, "max_value": most}))
+        }
         OptionKind::Switch => (BOOLEAN, json!({})),
         OptionKind::Channel => (CHANNEL, json!({"channel_types": TEXT_CHANNELS})),
         OptionKind::Role => (ROLE, json!({})),
@@ -147,18 +156,11 @@ fn option(spec: &OptionSpec, words: Words) -> Value {
     Value::Object(value)
 }
 
-/// A choice of a language, named in both.
-fn language(code: &str) -> Value {
-    let name = |language: Language| {
-        let words = &Wording::of(language).admin.settings;
-        match code {
-            "ja" => words.japanese,
-            _ => words.english,
-        }
-    };
+fn choice(choice: &FixedChoice) -> Value {
+    let name = |language: Language| (choice.name)(Wording::of(language));
     json!({
         "name": name(Language::En),
         "name_localizations": {"ja": name(Language::Ja)},
-        "value": code,
+        "value": choice.value,
     })
 }

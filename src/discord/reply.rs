@@ -6,8 +6,10 @@ use tokio::sync::mpsc;
 use super::limits::{self, Text};
 use crate::store::ChannelId;
 
+pub use super::attachment::{Attachment, Files, FilesRefused};
 pub use super::card::{Card, Field, Full, Tone};
-pub use super::controls::{Button, Choice, Menu, MenuOption, Modal, Row, Rows, Style, Target};
+pub use super::controls::{Button, Choice, Menu, MenuOption, Row, Rows, Style, Target};
+pub use super::dialog::{Height, Modal, TextInput};
 
 /// The answer to one interaction or message.
 #[derive(Debug)]
@@ -78,7 +80,7 @@ pub enum Visibility {
     Private,
 }
 
-/// One message: a card and components.
+/// One message: a card, components and files.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Message {
     /// Who sees it.
@@ -87,6 +89,8 @@ pub struct Message {
     pub card: Card,
     /// The rows of components.
     pub rows: Rows,
+    /// The files. A message that becomes this one loses those that it had.
+    pub files: Files,
 }
 
 impl Message {
@@ -96,6 +100,7 @@ impl Message {
             visibility: Visibility::Public,
             card,
             rows: Rows::default(),
+            files: Files::default(),
         }
     }
 
@@ -110,6 +115,12 @@ impl Message {
     /// The same message with components.
     pub fn with(mut self, rows: Rows) -> Self {
         self.rows = rows;
+        self
+    }
+
+    /// The same message with files.
+    pub fn with_files(mut self, files: Files) -> Self {
+        self.files = files;
         self
     }
 }

@@ -70,11 +70,31 @@ pub enum Input {
     Modal {
         /// What happens with it.
         id: ComponentId,
-        /// The text that was typed.
-        text: String,
+        /// The texts that were typed.
+        fields: Fields,
         /// The message from which it was opened.
         shown: Shown,
     },
+}
+
+/// The texts of a dialog by the names of its inputs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The text of an input; empty when nothing was typed, or there is no such input.
+    pub fn text(&self, name: &str) -> &str {
+        let mut fields = self.0.iter();
+        fields
+            .find(|(known, _)| known == name)
+            .map_or("", |(_, text)| text.as_str())
+    }
+}
+
+impl FromIterator<(String, String)> for Fields {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(fields: I) -> Self {
+        Self(fields.into_iter().collect())
+    }
 }
 
 /// The options of a slash command by name, and the subcommand.
@@ -93,6 +113,8 @@ pub enum Value {
     Text(String),
     /// Yes or no.
     Switch(bool),
+    /// A whole number.
+    Number(i64),
     /// A channel, role or user.
     Snowflake(u64),
 }
@@ -114,12 +136,17 @@ impl Request {
         }
     }
 
-    /// What was chosen in a menu.
-    pub fn chosen(&self) -> Option<&str> {
+    /// All that was chosen in a menu; empty when nothing was.
+    pub fn values(&self) -> &[String] {
         match &self.input {
-            Input::Component { values, .. } => values.first().map(String::as_str),
-            _ => None,
+            Input::Component { values, .. } => values,
+            _ => &[],
         }
+    }
+
+    /// What was chosen in a menu of one choice.
+    pub fn chosen(&self) -> Option<&str> {
+        self.values().first().map(String::as_str)
     }
 }
 
@@ -143,6 +170,14 @@ impl Options {
     pub fn switch(&self, name: &str) -> Option<bool> {
         self.values.iter().find_map(|(known, value)| match value {
             Value::Switch(state) if known == name => Some(*state),
+            _ => None,
+        })
+    }
+
+    /// The whole number of an option.
+    pub fn number(&self, name: &str) -> Option<i64> {
+        self.values.iter().find_map(|(known, value)| match value {
+            Value::Number(number) if known == name => Some(*number),
             _ => None,
         })
     }

@@ -5,13 +5,14 @@
 
 use std::time::Duration;
 
-use reqwest::header::HeaderMap;
-use reqwest::{Client, Response, StatusCode, redirect};
+use reqwest::header::{CONTENT_TYPE, HeaderMap};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, redirect};
 use serde_json::Value;
 use serenity::http::{LightMethod, Request, Route};
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::api_base::ApiBase;
+use super::body::Body;
 use super::token::Token;
 use super::turns::{Scope, Standing, Turn, Turns};
 
@@ -124,7 +125,7 @@ impl Rest {
             .await
     }
 
-    /// Sends a request with a JSON body and returns the JSON of the answer, `null` when it has none.
+    /// Sends a request with a body and returns the JSON of the answer, `null` when it has none.
     ///
     /// # Errors
     /// When Discord refuses or cannot be reached before the deadline.
@@ -132,22 +133,18 @@ impl Rest {
         &self,
         method: LightMethod,
         route: Route<'_>,
-        body: Option<&Value>,
+        body: Option<Body>,
         deadline: Instant,
     ) -> Result<Value, RestError> {
         // Buckets are per route and main resource, which the path names; Discord tells them apart further, and
         // then a request waits a little longer than it had to.
         let key = format!("{:?} {}", method, route.path());
         let scope = scope(&route);
-        let body = body
-            .map(serde_json::to_vec)
-            .transpose()
-            .map_err(malformed)?;
         let mut wait = FIRST_WAIT;
         let mut failures = 0;
         let mut last = RestError::Unreachable("rate limit".to_owned());
         while let Some(turn) = self.turns.take(&key, scope, deadline).await {
-            let request = Request::new(route, method).body(body.clone());
+            let request = self.request(method, route, body.as_ref())?;
             let attempt = self.attempt(request, &turn, deadline).await;
             drop(turn);
             match attempt {
@@ -175,13 +172,29 @@ impl Rest {
         Err(last)
     }
 
-    async fn attempt(&self, request: Request<'_>, turn: &Turn<'_>, deadline: Instant) -> Attempt {
-        let built = request.build(&self.client, self.token.header(), self.base.other());
-        let built = match built {
-            Ok(built) => built,
-            Err(error) => return Attempt::Failed(malformed(error)),
-        };
-        match timeout_at(deadline, built.send()).await {
+    fn request(
+        &self,
+        method: LightMethod,
+        route: Route<'_>,
+        body: Option<&Body>,
+    ) -> Result<RequestBuilder, RestError> {
+        let bytes = body.map(|body| body.bytes.clone());
+        let request = Request::new(route, method).body(bytes);
+        let built = request
+            .build(&self.client, self.token.header(), self.base.other())
+            .map_err(malformed)?;
+        // serenity calls every body JSON; `headers` replaces what is there.
+        let content_type = body.map(|body| (CONTENT_TYPE, body.content_type.clone()));
+        Ok(built.headers(content_type.into_iter().collect()))
+    }
+
+    async fn attempt(
+        &self,
+        request: RequestBuilder,
+        turn: &Turn<'_>,
+        deadline: Instant,
+    ) -> Attempt {
+        match timeout_at(deadline, request.send()).await {
             Err(_) => Attempt::Failed(RestError::Unreachable("no answer".to_owned())),
             // The error's own words name the address, which holds an interaction's token.
             Ok(Err(error)) => {

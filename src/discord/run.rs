@@ -4,10 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use jiff::Timestamp;
 use serenity::all::GatewayError;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::time::{interval, sleep, timeout};
+use tokio::time::{sleep, timeout};
 
 use super::api_base::ApiBase;
 use super::app::App;
@@ -16,6 +15,7 @@ use super::gateway;
 use super::rest::{Rest, RestError};
 use super::setup;
 use super::setup_text::SetupFindings;
+use super::timer;
 use super::token::Token;
 use crate::adviser::{Adviser, Progress};
 use crate::config::Config;
@@ -23,8 +23,6 @@ use crate::store::{SqliteStore, Store};
 
 /// Longest pause between attempts to reach Discord at start.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
-/// How often what is too old is deleted from the store.
-const PURGE_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 /// How long the shards may take to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(2);
 
@@ -99,13 +97,7 @@ async fn connected(bot: &Arc<Bot>) -> anyhow::Result<()> {
     bot.rest.base().check_gateway(&gateway)?;
     setup::demand_message_content(&bot.rest, bot.app.config.discord.message_content).await?;
     let mut client = gateway::client(bot, &gateway).await.context("Discord")?;
-    let purging = Arc::clone(bot);
-    bot.tasks.spawn(async move {
-        tokio::select! {
-            () = purge_daily(&purging) => {}
-            () = purging.closing.cancelled() => {}
-        }
-    });
+    timer::start(bot);
     bot.connect(Arc::clone(&client.shard_manager));
     match client.start_shards(shards).await {
         Ok(()) => Ok(()),
@@ -134,28 +126,6 @@ async fn found_gateway(bot: &Bot) -> anyhow::Result<(String, u32)> {
                 tracing::warn!(%error, seconds = pause.as_secs(), "Discord cannot be reached; trying again");
                 sleep(pause).await;
                 pause = (pause * 2).min(LONGEST_PAUSE);
-            }
-        }
-    }
-}
-
-async fn purge_daily(bot: &Bot) {
-    let mut day = interval(PURGE_EVERY);
-    loop {
-        day.tick().await;
-        let purged = bot
-            .app
-            .store
-            .purge(Timestamp::now(), bot.app.config.store.retention_days)
-            .await;
-        match purged {
-            Ok(purged) => tracing::info!(
-                questions = purged.unanswered,
-                votes = purged.feedback,
-                "deleted what is too old"
-            ),
-            Err(error) => {
-                tracing::warn!(%error, "what is too old could not be deleted; trying again tomorrow")
             }
         }
     }

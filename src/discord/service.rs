@@ -22,6 +22,8 @@ use crate::store::MessageId;
 
 /// Work that takes longer is acknowledged first.
 const QUICK: Duration = Duration::from_millis(500);
+/// Bytes of files that a first answer carries within its 3 s; before more, it is said that they come.
+const CARRIED_AT_ONCE: usize = 256 * 1024;
 /// An interaction's token is void after 15 minutes ("Receiving and Responding"); the rest is left for the way.
 const TOKEN_LIFE: Duration = Duration::from_secs(14 * 60 + 30);
 /// Least time between two changes of a message that shows progress: 5 changes in 5 s are the usual limit.
@@ -130,16 +132,22 @@ async fn deliver(
 ) -> Result<(), RestError> {
     let rest = &bot.rest;
     match (reply, told) {
+        (Reply::Message(message), Told::Nothing) if message.files.size() > CARRIED_AT_ONCE => {
+            let flags = outgoing::later(message.visibility);
+            rest.answer(ticket, Callback::MessageLater, flags).await?;
+            rest.edit_answer(ticket, &message).await
+        }
         (Reply::Message(message), Told::Nothing) => {
-            rest.answer(ticket, Callback::Message, outgoing::new_message(&message))
-                .await
+            rest.answer_with_message(ticket, &message).await
         }
         (Reply::Message(message), Told::MessageLater) => rest.edit_answer(ticket, &message).await,
         (Reply::Message(message), Told::UpdateLater) => rest.follow_up(ticket, &message).await,
-        (Reply::Update(message), Told::Nothing) => {
-            rest.answer(ticket, Callback::Update, outgoing::edited(&message))
-                .await
+        (Reply::Update(message), Told::Nothing) if message.files.size() > CARRIED_AT_ONCE => {
+            rest.answer(ticket, Callback::UpdateLater, serde_json::Value::Null)
+                .await?;
+            rest.edit_answer(ticket, &message).await
         }
+        (Reply::Update(message), Told::Nothing) => rest.answer_with_update(ticket, &message).await,
         (Reply::Update(message), _) => rest.edit_answer(ticket, &message).await,
         (Reply::Modal(modal), Told::Nothing) => {
             rest.answer(ticket, Callback::Modal, outgoing::modal(&modal))

@@ -16,5 +16,5 @@ pub use measures::{Measures, Outcomes};
 pub use question_set::{
     Expectation, ExpectedSection, QuestionSetError, TestQuestion, read_questions,
 };
-pub use report::{Group, QuestionResult, Report, evaluate_questions};
+pub use report::{Group, QuestionResult, Report, StepFigures, evaluate_questions};
 pub use text::report_text;

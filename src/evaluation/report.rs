@@ -10,8 +10,9 @@ use serde::Serialize;
 use super::measures::{Measures, Outcomes, QuestionMeasures, of_ranking};
 use super::question_set::{Expectation, TestQuestion};
 use crate::adviser::{Adviser, AskError, Question};
-use crate::answer::{Answer, Outcome};
+use crate::answer::{Answer, NextStep, Outcome, Suits};
 use crate::knowledge::PassageId;
+use crate::profile::Company;
 use crate::text;
 
 /// The whole report.
@@ -23,6 +24,8 @@ pub struct Report {
     pub incidents: Measures,
     /// Measures of the decisions over all questions.
     pub outcomes: Outcomes,
+    /// The next steps of all answers.
+    pub steps: StepFigures,
     /// By slice: retrieval of answers, retrieval of incidents, decisions.
     pub slices: BTreeMap<String, Group>,
     /// The same by language.
@@ -31,6 +34,31 @@ pub struct Report {
     pub questions: Vec<QuestionResult>,
     /// Median and 99th percentile of the time of one question, milliseconds.
     pub milliseconds: (f64, f64),
+}
+
+/// Next steps, and how many of them are known to be for the company that asks.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct StepFigures {
+    /// All next steps.
+    pub n: usize,
+    /// Those that apply to the company.
+    pub applying: usize,
+}
+
+impl StepFigures {
+    fn count(&mut self, step: &NextStep) {
+        self.n += 1;
+        let applies = matches!(
+            step.suits,
+            Some(
+                Suits::Proof { .. }
+                    | Suits::Assets { .. }
+                    | Suits::Industry { .. }
+                    | Suits::Everybody
+            )
+        );
+        self.applying += usize::from(applies);
+    }
 }
 
 /// The measures of a part of the questions.
@@ -67,21 +95,23 @@ pub struct QuestionResult {
     pub missing_facts: Vec<String>,
 }
 
-/// Runs the questions.
+/// Runs the questions as those of a company.
 ///
 /// # Errors
 /// When the index fails. A question that is empty counts as abstained.
 pub fn evaluate_questions(
     adviser: &Adviser,
     questions: &[TestQuestion],
+    company: &Company,
     moment: DateTime,
 ) -> Result<Report, AskError> {
     let mut results = Vec::new();
+    let mut steps = StepFigures::default();
     let mut times = Vec::new();
     for question in questions {
         let asked = Question {
-            text: question.text.clone(),
-            language: None,
+            company: company.clone(),
+            ..Question::of(question.text.as_str())
         };
         let start = Instant::now();
         let answer = match adviser.ask(&asked, moment) {
@@ -90,6 +120,9 @@ pub fn evaluate_questions(
             Err(error) => return Err(error),
         };
         times.push(start.elapsed().as_secs_f64() * 1000.0);
+        for step in answer.iter().flat_map(|answer| &answer.next_steps) {
+            steps.count(step);
+        }
         results.push(result(adviser, question, answer.as_ref()));
     }
     times.sort_by(f64::total_cmp);
@@ -98,6 +131,7 @@ pub fn evaluate_questions(
         answers: overall.answers,
         incidents: overall.incidents,
         outcomes: overall.outcomes,
+        steps,
         slices: groups(&results, |result| &result.slice),
         languages: groups(&results, |result| &result.language),
         milliseconds: (percentile(&times, 0.5), percentile(&times, 0.99)),

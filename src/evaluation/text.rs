@@ -61,6 +61,13 @@ pub fn report_text(report: &Report) -> String {
     for (name, part) in report.languages.iter().chain(&report.slices) {
         group(&mut text, name, part);
     }
+    let steps = &report.steps;
+    let _ = writeln!(
+        text,
+        "next steps (n {})  known to apply to the company {}",
+        steps.n,
+        number((steps.n > 0).then(|| steps.applying as f64 / steps.n as f64))
+    );
     let (p50, p99) = report.milliseconds;
     let _ = writeln!(text, "time per question: p50 {p50:.2} ms, p99 {p99:.2} ms");
     for result in &report.questions {

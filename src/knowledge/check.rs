@@ -8,7 +8,7 @@ use super::findings::{Asked, DateKind, Dated, Findings, Kind, Named};
 use super::id::PassageId;
 use super::problem::{Place, Problem};
 use super::stake::Quoted;
-use super::{Catalog, Knowledge};
+use super::{Catalog, Knowledge, Urgency};
 use crate::text;
 
 /// A holiday table that ends within this many days is reported.
@@ -22,6 +22,7 @@ pub(super) fn problems(knowledge: &Knowledge, findings: &Findings, today: Date) 
     problems.extend(sections_without_action(knowledge, &findings.definitions));
     problems.extend(waiting_actions(knowledge, &findings.definitions));
     problems.extend(near_same_one_way(knowledge, &findings.definitions));
+    problems.extend(drilled_incident_actions(knowledge, findings));
     problems.extend(misquotes(knowledge, findings));
     problems.extend(future_dates(&findings.dates, today));
     problems.extend(holidays_run_out(knowledge, &findings.dates, today));
@@ -148,6 +149,26 @@ fn near_same_one_way(knowledge: &Knowledge, definitions: &[Named]) -> Vec<Proble
         }));
     }
     problems
+}
+
+/// A drill recommends how to prepare; what is for incidents only cannot be prepared.
+fn drilled_incident_actions(knowledge: &Knowledge, findings: &Findings) -> Vec<Problem> {
+    let is_for_incidents = |name: &str| {
+        let action = knowledge.action(name);
+        action.is_some_and(|action| action.urgency == Urgency::Now)
+    };
+    let wrong = findings.references.iter().filter(|reference| {
+        reference.kind == Kind::Action
+            && reference.place.file.starts_with("drills/")
+            && is_for_incidents(&reference.name)
+    });
+    wrong
+        .map(|Named { name, place, .. }| {
+            place.problem(format!(
+                "the action `{name}` is for incidents only: name one by which to prepare"
+            ))
+        })
+        .collect()
 }
 
 fn misquotes(knowledge: &Knowledge, findings: &Findings) -> Vec<Problem> {

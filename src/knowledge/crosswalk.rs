@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
+use super::action::PublicScheme;
 use super::findings::{Findings, Kind, Named};
 use super::id::PassageId;
 use super::problem::Problem;
@@ -45,6 +46,12 @@ pub struct Scheme {
     pub note: String,
     /// The same in English.
     pub note_en: String,
+    /// Other names that people use for it.
+    #[serde(default)]
+    pub said: Vec<String>,
+    /// The public scheme that it is: advice for that scheme helps with it.
+    #[serde(default)]
+    pub public: Option<PublicScheme>,
 }
 
 /// One requirement of a scheme.
@@ -64,6 +71,8 @@ pub struct SchemeItem {
     pub said: Vec<String>,
     /// It frames the scheme, and asks for nothing by itself.
     pub framing: bool,
+    /// Ids of the actions that bring it about, where its theme is wider than the item; empty means those of the theme.
+    pub actions: Vec<String>,
 }
 
 /// One thing to have in place, with the items that ask for it.
@@ -81,6 +90,34 @@ pub struct Theme {
     pub partly: Vec<String>,
     /// Ids of the actions that bring it about, the most worthwhile first.
     pub actions: Vec<String>,
+    /// Ids of those that are enough for it to be in place (our judgement); empty means all.
+    pub enough: Vec<String>,
+}
+
+impl Crosswalk {
+    /// Returns the scheme with this id.
+    pub fn scheme(&self, id: &str) -> Option<&Scheme> {
+        self.schemes.iter().find(|scheme| scheme.id == id)
+    }
+
+    /// Returns the item with this key.
+    pub fn item(&self, key: &str) -> Option<&SchemeItem> {
+        let (scheme, id) = key.split_once(':')?;
+        self.items
+            .iter()
+            .find(|item| item.scheme == scheme && item.id == id)
+    }
+
+    /// Returns the items of a scheme in their order.
+    pub fn items_of(&self, scheme: &str) -> Vec<&SchemeItem> {
+        let items = self.items.iter();
+        items.filter(|item| item.scheme == scheme).collect()
+    }
+
+    /// Returns the theme with this id.
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == id)
+    }
 }
 
 impl SchemeItem {
@@ -112,6 +149,8 @@ struct RawItem {
     said: Vec<String>,
     #[serde(default)]
     framing: bool,
+    #[serde(default)]
+    actions: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -124,6 +163,8 @@ struct RawTheme {
     #[serde(default)]
     partly: Vec<Spanned<String>>,
     actions: Vec<Spanned<String>>,
+    #[serde(default)]
+    enough: Vec<Spanned<String>>,
 }
 
 pub(super) fn parse(file: &TomlText<'_>) -> Result<(Crosswalk, Findings), Problem> {
@@ -134,6 +175,7 @@ pub(super) fn parse(file: &TomlText<'_>) -> Result<(Crosswalk, Findings), Proble
     };
     for item in &raw.item {
         findings.refer(file, Kind::Passage, [&item.section]);
+        findings.refer(file, Kind::Action, &item.actions);
     }
     for scheme in raw
         .scheme
@@ -206,6 +248,13 @@ fn problems_of(file: &TomlText<'_>, raw: &RawFile) -> Vec<Problem> {
                     .problem("an item is met either wholly or in part"),
             );
         }
+        for id in &theme.enough {
+            let is_action = |action: &Spanned<String>| action.get_ref() == id.get_ref();
+            if !theme.actions.iter().any(is_action) {
+                let text = "`enough` names some of the theme's `actions`";
+                problems.push(file.place(id).problem(text));
+            }
+        }
     }
     for (key, (place, framing)) in &places {
         if !framing && !met.contains(key.as_str()) {
@@ -226,6 +275,7 @@ impl RawItem {
             title_en: self.title_en,
             said: self.said,
             framing: self.framing,
+            actions: names(self.actions),
         })
     }
 }
@@ -239,6 +289,7 @@ impl RawTheme {
             items: names(self.items),
             partly: names(self.partly),
             actions: names(self.actions),
+            enough: names(self.enough),
         }
     }
 }

@@ -6,6 +6,7 @@ use toml::Spanned;
 use super::findings::{Findings, Kind};
 use super::problem::Problem;
 use super::toml_file::{TomlText, names};
+use crate::text;
 
 /// One choice: an industry, an IT asset, who looks after IT.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,26 @@ pub struct Facet {
     pub implies: Vec<String>,
     /// Nobody has it without a computer.
     pub needs_computer: bool,
+}
+
+impl Facet {
+    /// Returns the choice that a typed name means: its name as it is, or the beginning of one name alone
+    /// (「大阪」 for 大阪府).
+    pub fn named<'f>(choices: &'f [Self], typed: &str) -> Option<&'f Self> {
+        let typed = text::folded(typed).trim().to_owned();
+        let names = |facet: &Self| {
+            let names = [&facet.name, &facet.name_en].into_iter();
+            let all = names.chain(&facet.said).chain(&facet.said_en);
+            all.map(|name| text::folded(name)).collect::<Vec<String>>()
+        };
+        let exactly = choices.iter().find(|facet| names(facet).contains(&typed));
+        if exactly.is_some() || typed.chars().count() < 2 {
+            return exactly;
+        }
+        let begins = |facet: &&Self| names(facet).iter().any(|name| name.starts_with(&typed));
+        let mut begun = choices.iter().filter(begins);
+        begun.next().filter(|_| begun.next().is_none())
+    }
 }
 
 /// The ids of computers, the usual one first.

@@ -4,8 +4,8 @@ use super::findings::Findings;
 use super::problem::{Place, Problem};
 use super::toml_file::TomlText;
 use super::{
-    Knowledge, action, calendar, crosswalk, document, facet, playbook, scope, self_check, stake,
-    synonym, term, topic, window,
+    Knowledge, action, calendar, crosswalk, document, drill, facet, playbook, policy, scope,
+    self_check, stake, synonym, term, topic, window,
 };
 
 /// One file of the knowledge folder.
@@ -80,6 +80,11 @@ fn add(knowledge: &mut Knowledge, path: &str, text: &str) -> Result<Findings, Pr
             (playbook, findings) = playbook::parse(&file)?;
             knowledge.playbooks.push(playbook);
         }
+        ("drills", _) => {
+            let drill;
+            (drill, findings) = drill::parse(&file)?;
+            knowledge.drills.push(drill);
+        }
         (_, "windows.toml") => (knowledge.windows, findings) = window::parse(&file)?,
         (_, "glossary.toml") => (knowledge.terms, findings) = term::parse(&file)?,
         (_, "holidays.toml") => (knowledge.calendar, findings) = calendar::parse(&file)?,
@@ -89,10 +94,11 @@ fn add(knowledge: &mut Knowledge, path: &str, text: &str) -> Result<Findings, Pr
         (_, "selfcheck.toml") => (knowledge.self_check, findings) = self_check::parse(&file)?,
         (_, "plan.toml") => (knowledge.stake, findings) = stake::parse(&file)?,
         (_, "crosswalk.toml") => (knowledge.crosswalk, findings) = crosswalk::parse(&file)?,
+        (_, "papers.toml") => (knowledge.policy, findings) = policy::parse(&file)?,
         (_, "scope.toml") => (knowledge.refusals, findings) = scope::parse(&file)?,
         _ => {
             return Err(Place::of_line(path, 1).problem(
-                "nobody reads this file: move it to documents/, actions/ or incidents/, or remove it",
+                "nobody reads this file: move it to documents/, actions/, incidents/ or drills/, or remove it",
             ));
         }
     }

@@ -11,6 +11,7 @@ mod catalog;
 mod check;
 mod crosswalk;
 mod document;
+mod drill;
 mod facet;
 mod files;
 mod findings;
@@ -19,6 +20,7 @@ mod load;
 mod markdown;
 mod passage;
 mod playbook;
+mod policy;
 mod problem;
 mod scope;
 mod self_check;
@@ -37,12 +39,14 @@ pub use calendar::{Calendar, Holiday};
 pub use catalog::{Catalog, Found};
 pub use crosswalk::{Crosswalk, Scheme, SchemeItem, Theme};
 pub use document::{Document, Status};
+pub use drill::{DebriefQuestion, Drill, DrillOption, Grade, Inject};
 pub use facet::{Facet, Facets, SizeBand};
 pub use files::{KnowledgeFile, KnowledgeFiles};
 pub use id::PassageId;
 pub use load::{embedded_files, folder_files};
 pub use passage::{ADVICE_MARKS, Passage, Sureness};
 pub use playbook::{Deadline, Playbook, Step};
+pub use policy::{Clause, Policy, PolicyPart};
 pub use problem::Problem;
 pub use scope::{Refusal, RefusalKind};
 pub use self_check::{CheckPart, CheckQuestion, SelfCheck, Verdict};
@@ -61,6 +65,8 @@ pub struct Knowledge {
     pub actions: Vec<Action>,
     /// One playbook for each kind of incident.
     pub playbooks: Vec<Playbook>,
+    /// Incidents to practise.
+    pub drills: Vec<Drill>,
     /// The contact windows.
     pub windows: Vec<Window>,
     /// Public holidays and office closures.
@@ -79,6 +85,8 @@ pub struct Knowledge {
     pub self_check: SelfCheck,
     /// What the schemes have in common.
     pub crosswalk: Crosswalk,
+    /// The template of a policy.
+    pub policy: Policy,
     /// What is at stake.
     pub stake: Stake,
 }
@@ -137,6 +145,11 @@ impl Knowledge {
     /// Returns the playbook with this id.
     pub fn playbook(&self, id: &str) -> Option<&Playbook> {
         self.playbooks.iter().find(|playbook| playbook.id == id)
+    }
+
+    /// Returns the drill with this id.
+    pub fn drill(&self, id: &str) -> Option<&Drill> {
+        self.drills.iter().find(|drill| drill.id == id)
     }
 
     /// Returns the topic with this id.

@@ -1,4 +1,4 @@
-//! Names as people type them → documents, sections, terms and playbooks; or what is near. `page` walks from a
+//! Names as people type them → documents, sections, terms, playbooks and topics; or what is near. `page` walks from a
 //! document to a section, `suggest` completes what is being typed. A name has one right answer or none: nothing
 //! here is a score, and nothing knows who shows it.
 
@@ -8,14 +8,17 @@ mod label;
 mod matching;
 mod page;
 mod reading;
+mod scheme;
 mod suggest;
+mod suggest_scheme;
 mod table;
 mod useful;
 
-use crate::knowledge::{Document, Knowledge, Passage, Playbook, Term};
+use crate::knowledge::{Document, Knowledge, Passage, Playbook, Term, Topic};
 use crate::text::{comparison_key, heading_id, hiragana};
 
 pub use page::{Page, page};
+pub use scheme::{Wanted, scheme, wanted};
 pub use suggest::Suggester;
 pub use table::{LONGEST, MOST, Suggestion};
 
@@ -88,6 +91,16 @@ pub fn playbook<'a>(knowledge: &'a Knowledge, name: &str) -> Lookup<'a, Playbook
     best(named.collect(), name)
 }
 
+/// Finds a topic by id or name.
+pub fn topic<'a>(knowledge: &'a Knowledge, name: &str) -> Lookup<'a, Topic> {
+    let named = knowledge.topics.iter().map(|topic| Named {
+        item: topic,
+        keys: keys(topic_names(topic)),
+        shown: format!("{} — {}", topic.id, topic.ja),
+    });
+    best(named.collect(), name)
+}
+
 fn document_names(document: &Document) -> impl Iterator<Item = &String> {
     let names = [
         &document.id,
@@ -105,6 +118,10 @@ fn term_names(term: &Term) -> impl Iterator<Item = &String> {
 
 fn playbook_names(playbook: &Playbook) -> impl Iterator<Item = &String> {
     [&playbook.id, &playbook.title, &playbook.title_en].into_iter()
+}
+
+fn topic_names(topic: &Topic) -> impl Iterator<Item = &String> {
+    [&topic.id, &topic.ja, &topic.en].into_iter()
 }
 
 /// The digits of `No.18`, `指示9`, `付録8`.

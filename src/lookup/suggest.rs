@@ -9,14 +9,15 @@ use super::key::Key;
 use super::label::shortened;
 use super::matching::{Names, Typed};
 use super::reading::Readings;
+use super::suggest_scheme::{scheme_item, scheme_part};
 use super::table::{Item, LONGEST, Suggestion, Table, distinct};
 use super::useful::{Referred, asked_terms};
-use super::{document_names, key, keys, only_match, playbook_names, term_names};
+use super::{document_names, key, keys, only_match, playbook_names, term_names, topic_names};
 use crate::answer::heading;
-use crate::knowledge::{Document, Knowledge, Passage, PassageId, Playbook, Term};
+use crate::knowledge::{Document, Knowledge, Passage, PassageId, Playbook, Term, Topic};
 use crate::question::Language;
 
-/// Suggests documents, sections, terms and playbooks of one state of the knowledge.
+/// Suggests documents, sections, terms, playbooks, topics and schemes of one state of the knowledge.
 pub struct Suggester {
     /// The most useful first.
     documents: Table,
@@ -30,6 +31,10 @@ pub struct Suggester {
     ranges: Vec<Range<usize>>,
     terms: Table,
     playbooks: Table,
+    topics: Table,
+    schemes: Table,
+    /// The schemes, then their items.
+    wanted: Table,
     /// Key of a name → all names of the same thing.
     same: HashMap<String, Vec<String>>,
 }
@@ -67,6 +72,12 @@ impl Suggester {
         let terms = knowledge.terms.iter().map(term_item).collect();
         let playbooks = knowledge.playbooks.iter();
         let playbooks = playbooks.map(|one| playbook_item(knowledge, one, &readings));
+        let topics = knowledge.topics.iter();
+        let topics = topics.map(|topic| topic_item(topic, &readings));
+        let crosswalk = &knowledge.crosswalk;
+        let schemes = || crosswalk.schemes.iter().map(scheme_item);
+        let parts = crosswalk.items.iter();
+        let parts = parts.map(|item| scheme_part(crosswalk, item));
         let document_items = documents.iter().map(|one| document_item(one, &readings));
         Self {
             documents: Table::in_order(document_items.collect()),
@@ -79,6 +90,9 @@ impl Suggester {
             ranges,
             terms: Table::by_use(terms, |position| asked.get(position).copied()),
             playbooks: Table::in_order(playbooks.collect()),
+            topics: Table::in_order(topics.collect()),
+            schemes: Table::in_order(schemes().collect()),
+            wanted: Table::in_order(schemes().chain(parts).collect()),
             same: same_names(knowledge),
         }
     }
@@ -116,6 +130,21 @@ impl Suggester {
     /// Suggests kinds of incidents; a value is a playbook's id.
     pub fn playbooks(&self, typed: &str, language: Language) -> Vec<Suggestion> {
         self.of_table(&self.playbooks, typed, language)
+    }
+
+    /// Suggests topics; a value is a topic's id.
+    pub fn topics(&self, typed: &str, language: Language) -> Vec<Suggestion> {
+        self.of_table(&self.topics, typed, language)
+    }
+
+    /// Suggests schemes that a company may fulfill; a value is a scheme's id.
+    pub fn schemes(&self, typed: &str, language: Language) -> Vec<Suggestion> {
+        self.of_table(&self.schemes, typed, language)
+    }
+
+    /// Suggests schemes and items of them; a value is a scheme's id or an item's key.
+    pub fn wanted(&self, typed: &str, language: Language) -> Vec<Suggestion> {
+        self.of_table(&self.wanted, typed, language)
     }
 
     fn of_table(&self, table: &Table, typed: &str, language: Language) -> Vec<Suggestion> {
@@ -216,6 +245,19 @@ fn playbook_item(knowledge: &Knowledge, playbook: &Playbook, readings: &Readings
             names: with_readings(playbook_names(playbook), readings),
             numbers: Vec::new(),
             beside: signs.map(|sign| Key::of_sentence(sign)).collect(),
+        },
+    }
+}
+
+fn topic_item(topic: &Topic, readings: &Readings) -> Item {
+    Item {
+        value: topic.id.clone(),
+        ja: topic.ja.clone(),
+        en: topic.en.clone(),
+        names: Names {
+            names: with_readings(topic_names(topic), readings),
+            numbers: Vec::new(),
+            beside: Vec::new(),
         },
     }
 }

@@ -24,6 +24,10 @@ pub struct Company {
     pub prefecture: Option<String>,
     /// Ids of IT assets and kinds of data; none said is not the same as an empty list.
     pub assets: Option<Vec<String>>,
+    /// Ids of what it has besides, where not everything was said.
+    pub some_assets: Vec<String>,
+    /// Ids of what it said it does not have.
+    pub without: Vec<String>,
     /// Id of who looks after IT.
     pub keeper: Option<String>,
     /// Yen for security in a year.
@@ -34,6 +38,26 @@ pub struct Company {
     pub proof: Vec<String>,
     /// Ids of the actions that are done.
     pub done: Vec<String>,
+}
+
+/// What a company may still say of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OpenQuestion {
+    /// How many people.
+    People,
+    /// Which industry.
+    Industry,
+    /// All IT assets and kinds of data.
+    Assets,
+    /// Who looks after IT.
+    Keeper,
+    /// Yen in a year.
+    Budget,
+    /// Hours in a month.
+    Hours,
+    /// Which prefecture.
+    Prefecture,
 }
 
 /// What is chosen from a list when a company is described.
@@ -86,6 +110,8 @@ impl Company {
             industry: told.industry.clone().or_else(|| self.industry.clone()),
             prefecture: told.prefecture.clone().or_else(|| self.prefecture.clone()),
             assets: told.assets.clone().or_else(|| self.assets.clone()),
+            some_assets: list(&self.some_assets, &told.some_assets),
+            without: list(&self.without, &told.without),
             keeper: told.keeper.clone().or_else(|| self.keeper.clone()),
             budget_yen: told.budget_yen.or(self.budget_yen),
             hours_per_month: told.hours_per_month.or(self.hours_per_month),
@@ -111,11 +137,9 @@ impl Company {
             self.prefecture.iter(),
             ids(&facets.prefectures),
         )?;
-        one_of(
-            CompanyChoice::Asset,
-            self.assets.iter().flatten(),
-            ids(&facets.assets),
-        )?;
+        let assets = self.assets.iter().flatten();
+        let assets = assets.chain(&self.some_assets).chain(&self.without);
+        one_of(CompanyChoice::Asset, assets, ids(&facets.assets))?;
         one_of(
             CompanyChoice::Keeper,
             self.keeper.iter(),
@@ -133,15 +157,70 @@ impl Company {
         }
     }
 
+    /// Returns this without the choices that the knowledge no longer has.
+    pub fn still_known(mut self, knowledge: &Knowledge) -> Self {
+        let facets = &knowledge.facets;
+        let is_known = |of: &[Facet], id: &String| of.iter().any(|one| one.id == *id);
+        self.industry = self.industry.filter(|id| is_known(&facets.industries, id));
+        self.prefecture = self
+            .prefecture
+            .filter(|id| is_known(&facets.prefectures, id));
+        self.keeper = self.keeper.filter(|id| is_known(&facets.keepers, id));
+        let lists = [&mut self.some_assets, &mut self.without];
+        for assets in lists.into_iter().chain(self.assets.as_mut()) {
+            assets.retain(|id| is_known(&facets.assets, id));
+        }
+        self.proof.retain(|id| is_known(&facets.proofs, id));
+        self.done.retain(|id| knowledge.action(id).is_some());
+        self
+    }
+
     /// Returns the id of its size.
     pub fn size<'f>(&self, facets: &'f Facets) -> Option<&'f str> {
         Some(facets.size(self.people?)?.id.as_str())
     }
 
-    /// Returns what it has, with all that this always brings; none when it was not said.
+    /// Returns what it has, with all that this always brings; none when not all of it was said.
     pub fn all_assets(&self, facets: &Facets) -> Option<Vec<String>> {
-        let assets = facets.with_implied(self.assets.as_deref()?);
-        Some(facets.with_computer(assets))
+        self.assets.as_ref()?;
+        Some(self.known_assets(facets))
+    }
+
+    /// Returns what it has as far as it was said, with all that this always brings.
+    pub fn known_assets(&self, facets: &Facets) -> Vec<String> {
+        let said = self.assets.iter().flatten().chain(&self.some_assets);
+        let said: Vec<String> = said
+            .filter(|id| !self.without.contains(id))
+            .cloned()
+            .collect();
+        facets.with_computer(facets.with_implied(&said))
+    }
+
+    /// Returns what was not said, in the order in which it matters.
+    pub fn open_questions(&self) -> Vec<OpenQuestion> {
+        let open = [
+            (self.people.is_none(), OpenQuestion::People),
+            (self.industry.is_none(), OpenQuestion::Industry),
+            (self.assets.is_none(), OpenQuestion::Assets),
+            (self.keeper.is_none(), OpenQuestion::Keeper),
+            (self.budget_yen.is_none(), OpenQuestion::Budget),
+            (self.hours_per_month.is_none(), OpenQuestion::Hours),
+            (self.prefecture.is_none(), OpenQuestion::Prefecture),
+        ];
+        let open = open.into_iter().filter(|(is_open, _)| *is_open);
+        open.map(|(_, question)| question).collect()
+    }
+
+    /// Returns whether enough was said to tell what fits and what does not.
+    pub fn is_described(&self) -> bool {
+        let has_said = |list: &[String]| !list.is_empty();
+        self.people.is_some()
+            || self.industry.is_some()
+            || self.assets.is_some()
+            || self.budget_yen.is_some()
+            || [&self.some_assets, &self.without, &self.done]
+                .into_iter()
+                .any(|list| has_said(list))
     }
 }
 

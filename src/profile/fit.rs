@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::company::Company;
+use super::company::{Company, USUAL_PEOPLE};
 use crate::knowledge::{Action, Knowledge, PublicScheme, Urgency};
 
 /// How an action and a company fit.
@@ -69,6 +69,9 @@ const PARTNER: &str = "partner";
 /// Id of a subsidy among those who ask for proof.
 const SUBSIDY: &str = "subsidy";
 
+/// Yen to which a cost that grows with the people is rounded up.
+const YEN_STEP: u32 = 1000;
+
 /// Things that nearly every firm has: no reason worth telling.
 const COMMON_ASSETS: [&str; 4] = ["pc", "mac", "email", "phone"];
 
@@ -77,7 +80,8 @@ pub struct Fitting<'a> {
     knowledge: &'a Knowledge,
     company: &'a Company,
     size: Option<&'a str>,
-    assets: Option<Vec<String>>,
+    /// What it has as far as it was said.
+    assets: Vec<String>,
 }
 
 impl<'a> Fitting<'a> {
@@ -87,7 +91,7 @@ impl<'a> Fitting<'a> {
             knowledge,
             company,
             size: company.size(&knowledge.facets),
-            assets: company.all_assets(&knowledge.facets),
+            assets: company.known_assets(&knowledge.facets),
         }
     }
 
@@ -107,29 +111,37 @@ impl<'a> Fitting<'a> {
             Some(industry) if !is_among(&action.industries, industry) => return Fit::OtherIndustry,
             Some(_) => {}
         }
-        let shared = match (&self.assets, action.assets.is_empty()) {
-            (_, true) => Vec::new(),
-            (Some(mine), false) => {
-                let shared = action.assets.iter().filter(|asset| mine.contains(asset));
-                let shared: Vec<String> = shared.cloned().collect();
-                if shared.is_empty() {
-                    let assets = action.assets.clone();
-                    return Fit::LacksAsset { assets };
-                }
-                shared
+        let has = |asset: &&String| self.assets.contains(asset);
+        let shared: Vec<String> = action.assets.iter().filter(has).cloned().collect();
+        if !action.assets.is_empty() && shared.is_empty() {
+            let is_common = |asset: &String| COMMON_ASSETS.contains(&asset.as_str());
+            let lacks = |asset: &String| self.company.without.contains(asset);
+            let assets = action.assets.clone();
+            if self.company.assets.is_some() || assets.iter().all(lacks) {
+                return Fit::LacksAsset { assets };
             }
-            (None, false) => {
-                let is_common = |asset: &String| COMMON_ASSETS.contains(&asset.as_str());
-                if !action.assets.iter().any(is_common) {
-                    let assets = action.assets.clone();
-                    return Fit::UnknownAsset { assets };
-                }
-                Vec::new()
+            if !assets.iter().any(|asset| is_common(asset) && !lacks(asset)) {
+                return Fit::UnknownAsset { assets };
             }
-        };
+        }
         Fit::Applies {
             because: self.because(action, shared),
         }
+    }
+
+    /// Returns what an action costs this company, the lower and the upper end. The catalogue's band is for ten people;
+    /// what grows with the people grows in proportion.
+    pub fn yen(&self, action: &Action) -> (u32, u32) {
+        let cost = &action.cost;
+        let people = self.company.people.unwrap_or(USUAL_PEOPLE);
+        if !action.per_person {
+            return (cost.low_yen, cost.high_yen);
+        }
+        let scaled = |yen: u32| {
+            let exact = u64::from(yen) * u64::from(people.max(1)) / u64::from(USUAL_PEOPLE);
+            u32::try_from(exact.next_multiple_of(u64::from(YEN_STEP))).unwrap_or(u32::MAX)
+        };
+        (scaled(cost.low_yen), scaled(cost.high_yen))
     }
 
     /// Returns how an action fits a plan: not in the middle of an incident, and the evaluation of supply chains only

@@ -5,6 +5,8 @@ use serde::Serialize;
 use crate::answer::heading;
 use crate::knowledge::{Knowledge, PassageId};
 use crate::question::Language;
+use crate::render::paper::{Cell, Column};
+use crate::wording::Wording;
 
 /// The source of a line in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,4 +54,28 @@ impl Source {
     pub fn line(&self) -> String {
         format!("{} {} ({})", self.document, self.heading, self.edition)
     }
+}
+
+/// The columns of a paper that tell the source of a line.
+pub(super) fn source_columns(wording: &Wording) -> Vec<Column> {
+    let column = &wording.plan.column;
+    vec![
+        Column::new(column.source, 44),
+        Column::new(column.edition, 24),
+        Column::new(column.checked, 12),
+        Column::new(column.url, 40),
+    ]
+}
+
+/// The cells of those columns; empty where a line has no source.
+pub(super) fn source_cells(source: Option<&Source>) -> Vec<Cell> {
+    let Some(source) = source else {
+        return vec![Cell::text(""); 4];
+    };
+    vec![
+        Cell::text(format!("{} {}", source.document, source.heading)),
+        Cell::text(&source.edition),
+        Cell::text(&source.checked),
+        Cell::Link(source.url.clone()),
+    ]
 }

@@ -9,6 +9,7 @@ use textwrap::Options;
 use crate::answer::{Answer, Citation, IncidentPlan, NextStep, Outcome, PlanLine, WindowNow};
 use crate::knowledge::OpenState;
 use crate::question::MAX_QUESTION_CHARACTERS;
+use crate::render::company::company_line;
 use crate::wording::Wording;
 
 const ALARM: Style = AnsiColor::Red.on_default().bold();
@@ -46,6 +47,7 @@ pub fn answer_text(answer: &Answer, wording: &Wording, width: usize, moment: &st
         painter.citations(&answer.citations);
     } else {
         painter.citations(&answer.citations);
+        painter.chosen_for(answer);
         painter.next_steps(&answer.next_steps);
     }
     painter.related(answer);
@@ -55,6 +57,26 @@ pub fn answer_text(answer: &Answer, wording: &Wording, width: usize, moment: &st
         painter.quiet("", "", wording.label.disclaimer);
     }
     painter.finish()
+}
+
+/// Says in lines for which company the steps of an answer were chosen, and what was left out for it; nothing when no
+/// company is known.
+pub fn chosen_for(answer: &Answer, wording: &Wording) -> Vec<String> {
+    let Some(asking) = answer
+        .company
+        .as_ref()
+        .filter(|_| answer.outcome == Outcome::Answer)
+    else {
+        return Vec::new();
+    };
+    let company = company_line(&asking.described, wording);
+    let first = match asking.is_told {
+        true => (wording.suit.told)(&company),
+        false => (wording.suit.known)(&company),
+    };
+    let set_aside = answer.set_aside.iter();
+    let set_aside = set_aside.map(|aside| (wording.suit.set_aside)(&aside.title, &aside.why));
+    std::iter::once(first).chain(set_aside).collect()
 }
 
 impl<'a> Painter<'a> {
@@ -303,6 +325,17 @@ impl<'a> Painter<'a> {
         }
     }
 
+    /// For which company the steps were chosen, and what was left out for it.
+    fn chosen_for(&mut self, answer: &Answer) {
+        let lines = chosen_for(answer, self.wording);
+        for line in &lines {
+            self.quiet("", "", line);
+        }
+        if !lines.is_empty() {
+            self.blank();
+        }
+    }
+
     fn next_steps(&mut self, steps: &[NextStep]) {
         let wording = self.wording;
         let label = &wording.label;
@@ -322,6 +355,10 @@ impl<'a> Painter<'a> {
                 step.section
             );
             self.quiet("    ", "    ", &facts);
+            let suits = step.suits.as_ref().map(wording.suit.suits);
+            if let Some(suits) = suits.filter(|suits| !suits.is_empty()) {
+                self.quiet("    ", "    ", &suits);
+            }
             self.paragraph("    ", "    ", &step.why);
             for how in &step.steps {
                 self.paragraph("    - ", "      ", how);

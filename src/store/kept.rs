@@ -7,10 +7,14 @@ use super::Feedback;
 pub struct KeptOfUser {
     /// Their votes, newest first.
     pub feedback: Vec<Feedback>,
+    /// What they said of their companies, as it was written.
+    pub profiles: Vec<String>,
     /// How many checklist steps name them.
     pub ticks: u64,
     /// How many entries of the knowledge history name them.
     pub events: u64,
+    /// How many topics they watch.
+    pub watches: u64,
 }
 
 /// What no longer names a person.
@@ -18,10 +22,14 @@ pub struct KeptOfUser {
 pub struct Forgotten {
     /// Votes that were deleted.
     pub feedback: u64,
+    /// Profiles that were deleted.
+    pub profiles: u64,
     /// Checklist steps that stay ticked, by nobody.
     pub ticks: u64,
     /// Entries of the knowledge history that stay, by nobody.
     pub events: u64,
+    /// Topics that were watched.
+    pub watches: u64,
 }
 
 /// What was deleted because its time was over.
@@ -33,6 +41,6 @@ pub struct Purged {
     pub feedback: u64,
     /// Checklists with their ticks.
     pub checklists: u64,
-    /// Marks of messages that were answered.
+    /// Marks of messages that were answered or posted.
     pub claims: u64,
 }

@@ -1,4 +1,5 @@
-//! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, history.
+//! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, profiles,
+//! watched topics, history.
 //!
 //! This is the only module that knows SQL; it knows no chat service and reads no clock. The trait and the
 //! values stand here, one file for each topic; `sqlite/` has the same topics.
@@ -9,12 +10,17 @@ mod event;
 mod feedback;
 mod id;
 mod kept;
+mod post;
+mod profile;
 mod settings;
 mod sqlite;
 mod unanswered;
+mod watch;
 
 use async_trait::async_trait;
 use jiff::Timestamp;
+
+use crate::question::Language;
 
 pub use checklist::{Checklist, Tick};
 pub use error::StoreError;
@@ -22,11 +28,14 @@ pub use event::{KnowledgeChange, KnowledgeEvent};
 pub use feedback::{Feedback, FeedbackCounts};
 pub use id::{ChannelId, GuildId, MessageId, RoleId, UserId};
 pub use kept::{Forgotten, KeptOfUser, Purged};
+pub use post::PostKey;
+pub use profile::ProfileOwner;
 pub use settings::GuildSettings;
 pub use sqlite::SqliteStore;
 pub use unanswered::{Cause, Unanswered, UnansweredGroup, UnansweredQuestion};
+pub use watch::{MOST_WATCHES, TopicState, Watch};
 
-/// How long it is remembered that a message was answered; the gateway replays minutes, not days.
+/// How long it is remembered that a message was answered or posted; the gateway replays minutes, not days.
 pub const CLAIM_DAYS: u16 = 7;
 
 /// The state of the program. What a call has written when it returns outlives the program, however that ends;
@@ -89,6 +98,17 @@ pub trait Store: Send + Sync {
     /// Returns all ticks of a message by step.
     async fn ticks(&self, message: MessageId) -> Result<Vec<Tick>, StoreError>;
 
+    /// Returns what a person said of their company in one place.
+    async fn profile(&self, owner: ProfileOwner) -> Result<Option<String>, StoreError>;
+    /// Replaces it if it is still as it was read, and returns whether it was: two changes at a time lose neither.
+    /// `None` stands for no profile; it is kept until it is replaced or its owner is forgotten.
+    async fn change_profile(
+        &self,
+        owner: ProfileOwner,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<bool, StoreError>;
+
     /// Adds to the knowledge history.
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError>;
     /// Returns the latest history of one guild and of the program itself, newest first.
@@ -101,15 +121,58 @@ pub trait Store: Send + Sync {
     /// Returns true exactly once for each key, also over restarts; marks and notes share their keys.
     async fn mark_once(&self, key: &str) -> Result<bool, StoreError>;
 
+    /// Returns the topics that a person watches, by their ids.
+    async fn watches(&self, user: UserId) -> Result<Vec<Watch>, StoreError>;
+    /// Notes which state of a topic a person has seen, and that they watch the topic from now on; returns false
+    /// when they watch [`MOST_WATCHES`] others.
+    async fn look(
+        &self,
+        user: UserId,
+        topic: &str,
+        language: Language,
+        state: &TopicState,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
+    /// Returns what a topic held in a state that somebody knows, or knew until lately.
+    async fn topic_state(&self, number: u64) -> Result<Option<String>, StoreError>;
+    /// Lets a person have notes about a topic, or about all that they watch, from the month after this one on
+    /// (202612), or none; returns how many topics that are.
+    async fn set_monthly(
+        &self,
+        user: UserId,
+        topic: Option<&str>,
+        after: Option<u32>,
+    ) -> Result<u64, StoreError>;
+    /// Ends the watch of a topic.
+    async fn unwatch(&self, user: UserId, topic: &str) -> Result<(), StoreError>;
+    /// Returns what is watched with notes by people who had none for this month, of so many people at most, person
+    /// by person.
+    async fn without_note(&self, month: u32, people: u32) -> Result<Vec<Watch>, StoreError>;
+    /// Notes which states of topics a person is about to be told.
+    async fn begin_note(
+        &self,
+        user: UserId,
+        told: &[(String, TopicState)],
+        now: Timestamp,
+    ) -> Result<(), StoreError>;
+    /// Notes that they were told: they know these states now, and have had their note for the month.
+    async fn note_sent(&self, user: UserId, month: u32, now: Timestamp) -> Result<(), StoreError>;
+    /// Notes that a person needs no note for the month any more; what they know stays as it was.
+    async fn end_note(&self, user: UserId, month: u32) -> Result<(), StoreError>;
+
+    /// Takes a post for sending and returns when it was taken first: now, or earlier, also before a restart.
+    async fn claim_post(&self, post: PostKey, now: Timestamp) -> Result<Timestamp, StoreError>;
+
     /// Returns what is kept of a user: in a guild only what is from there or from direct messages,
     /// in a direct message (`None`) everything.
     async fn kept_of(&self, user: UserId, guild: Option<GuildId>)
     -> Result<KeptOfUser, StoreError>;
-    /// Deletes a user's votes and takes their id out of everything else, in all guilds.
+    /// Deletes a user's votes and profiles and the topics that they watch, and takes their id out of everything else,
+    /// in all guilds.
     async fn forget(&self, user: UserId) -> Result<Forgotten, StoreError>;
 
-    /// Deletes unanswered questions, votes and checklists older than so many days, and claims older than
-    /// [`CLAIM_DAYS`].
+    /// Deletes unanswered questions, votes and checklists older than so many days, and claims of messages
+    /// and posts older than [`CLAIM_DAYS`].
     async fn purge(&self, now: Timestamp, retention_days: u16) -> Result<Purged, StoreError>;
     /// Returns whether the store can be read and written now.
     async fn health(&self) -> Result<(), StoreError>;

@@ -129,10 +129,16 @@ pub struct Privacy {
     pub nothing: &'static str,
     /// Votes: that helped, that did not.
     pub votes: fn(usize, usize) -> String,
+    /// Companies that were described.
+    pub profiles: fn(usize) -> String,
+    /// Heading of what was said of companies.
+    pub companies: &'static str,
     /// Ticks of checklists.
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
     pub events: fn(u64) -> String,
+    /// Watched topics.
+    pub watches: fn(u64) -> String,
     /// Heading of the comments.
     pub comments: &'static str,
     /// What the view covers in a guild.
@@ -147,6 +153,10 @@ pub struct Privacy {
     pub forgotten: &'static str,
     /// What went: votes, ticks, entries.
     pub forgotten_text: fn(u64, u64, u64) -> String,
+    /// Profiles went.
+    pub forgotten_profiles: fn(u64) -> String,
+    /// Watched topics went.
+    pub forgotten_watches: fn(u64) -> String,
     /// There was nothing.
     pub forgotten_nothing: &'static str,
 }
@@ -209,6 +219,8 @@ pub struct PermissionNames {
     pub send_messages: &'static str,
     /// `EMBED_LINKS`.
     pub embed_links: &'static str,
+    /// `ATTACH_FILES`.
+    pub attach_files: &'static str,
     /// `READ_MESSAGE_HISTORY`.
     pub read_message_history: &'static str,
     /// `CREATE_PUBLIC_THREADS`.

@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. Records of who changed the knowledge stay until you delete them."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. What you said of your company, topics that you watch and records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -86,8 +86,11 @@ const PRIVACY: Privacy = Privacy {
     votes: |helpful, not_helpful| {
         format!("Votes on answers: {helpful} that helped, {not_helpful} that did not")
     },
+    profiles: |count| format!("Company profiles: {count}"),
+    companies: "What you said of your company",
     ticks: |count| format!("Incident steps that name you as the one who ticked them: {count}"),
     events: |count| format!("Entries of the knowledge history that name you: {count}"),
+    watches: |count| format!("Topics that you watch for changes: {count}"),
     comments: "What you wrote with a vote",
     scope_guild: "This covers this server and direct messages. To see what is kept from other servers, use this command in a direct message to Sonae.",
     scope_direct: "This covers all servers and direct messages.",
@@ -98,6 +101,10 @@ const PRIVACY: Privacy = Privacy {
         format!(
             "Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
         )
+    },
+    forgotten_profiles: |count| format!("Company profiles deleted: {count}."),
+    forgotten_watches: |count| {
+        format!("Watched topics deleted: {count}. There will be no monthly notes.")
     },
     forgotten_nothing: "There was nothing left to delete.",
 };
@@ -146,6 +153,7 @@ const PERMISSION: PermissionNames = PermissionNames {
     view_channel: "View Channel",
     send_messages: "Send Messages",
     embed_links: "Embed Links",
+    attach_files: "Attach Files",
     read_message_history: "Read Message History",
     create_public_threads: "Create Public Threads",
     send_messages_in_threads: "Send Messages in Threads",

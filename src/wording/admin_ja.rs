@@ -76,7 +76,7 @@ const PRIVACY: Privacy = Privacy {
     title: "あなたについて保存しているもの",
     promise: |days| {
         format!(
-            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問は、資料を良くするために、名前を付けず、電話番号やメールアドレスなどを伏せて残します。\n質問、答えへの評価、事故対応の一覧は、{days}日で消えます。知識ベースを操作した記録は、消すまで残ります。"
+            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問は、資料を良くするために、名前を付けず、電話番号やメールアドレスなどを伏せて残します。\n質問、答えへの評価、事故対応の一覧は、{days}日で消えます。会社の情報、見ている話題、知識ベースを操作した記録は、消すまで残ります。"
         )
     },
     kept: "いま残っているもの",
@@ -84,8 +84,11 @@ const PRIVACY: Privacy = Privacy {
     votes: |helpful, not_helpful| {
         format!("答えへの評価: 役に立った {helpful} 件、役に立たなかった {not_helpful} 件")
     },
+    profiles: |count| format!("会社の情報: {count} 件"),
+    companies: "会社の情報",
     ticks: |count| format!("事故対応の一覧で、済みの印を付けた人としての記録: {count} 件"),
     events: |count| format!("知識ベースの履歴で、操作した人としての記録: {count} 件"),
+    watches: |count| format!("変わったことを見ている話題: {count} 件"),
     comments: "評価に添えた言葉",
     scope_guild: "このサーバーとDMの分です。ほかのサーバーの分は、Sonaeに送ったDMでこのコマンドを使うと見られます。",
     scope_direct: "すべてのサーバーとDMの分です。",
@@ -96,6 +99,10 @@ const PRIVACY: Privacy = Privacy {
         format!(
             "評価 {votes} 件を消しました。済みの印 {ticks} 件と履歴 {events} 件からは、あなたの名前を外しました。"
         )
+    },
+    forgotten_profiles: |count| format!("会社の情報 {count} 件を消しました。"),
+    forgotten_watches: |count| {
+        format!("見ている話題 {count} 件を消しました。毎月のお知らせも届きません。")
     },
     forgotten_nothing: "消すものは残っていませんでした。",
 };
@@ -143,6 +150,7 @@ const PERMISSION: PermissionNames = PermissionNames {
     view_channel: "チャンネルを見る",
     send_messages: "メッセージを送信",
     embed_links: "埋め込みリンク",
+    attach_files: "ファイルを添付",
     read_message_history: "メッセージ履歴を読む",
     create_public_threads: "公開スレッドの作成",
     send_messages_in_threads: "スレッドでメッセージを送信",

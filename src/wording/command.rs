@@ -24,6 +24,10 @@ pub struct Commands {
     pub windows: CommandWords,
     /// Opens a playbook.
     pub incident: CommandWords,
+    /// What a company has of a scheme.
+    pub crosswalk: CommandWords,
+    /// What changed under a topic.
+    pub watch: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.
@@ -32,6 +36,10 @@ pub struct Commands {
     pub kb: CommandWords,
     /// Settings of the server.
     pub settings: CommandWords,
+    /// What the caller's company is.
+    pub profile: CommandWords,
+    /// A plan for it.
+    pub plan: CommandWords,
     /// What is kept of the caller.
     pub privacy: CommandWords,
 }

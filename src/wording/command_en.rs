@@ -47,6 +47,27 @@ pub(super) const COMMANDS: Commands = Commands {
         "Opens what to do in an incident as a checklist for everybody here",
         &[words("kind", "Kind of incident", &[])],
     ),
+    crosswalk: words(
+        "crosswalk",
+        "Shows what you have and what is missing of a scheme that you are asked for",
+        &[
+            words(
+                "want",
+                "Name of the scheme, or an item of it (none: the list of schemes)",
+                &[],
+            ),
+            words("have", "A scheme that you fulfill already, if any", &[]),
+        ],
+    ),
+    watch: words(
+        "watch",
+        "Shows what changed about a topic after you looked last",
+        &[words(
+            "topic",
+            "Name of the topic (empty for the topics you watch)",
+            &[],
+        )],
+    ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(
         "about",
@@ -113,6 +134,23 @@ pub(super) const COMMANDS: Commands = Commands {
                     &[],
                 )],
             ),
+        ],
+    ),
+    profile: words(
+        "profile",
+        "Choose your company's size and devices: next steps and plans will fit it",
+        &[],
+    ),
+    plan: words(
+        "plan",
+        "What to do by when: a plan for one year within your budget and time",
+        &[
+            words(
+                "budget",
+                "Yen for security in a year; 0 for only what is free",
+                &[],
+            ),
+            words("hours", "Hours for security in a month", &[]),
         ],
     ),
     privacy: words(

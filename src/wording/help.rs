@@ -70,6 +70,12 @@ pub struct Help {
     pub bot: &'static str,
     /// `--check-setup`.
     pub check_setup: &'static str,
+    /// `profile`.
+    pub profile: &'static str,
+    /// The company in a sentence.
+    pub about_company: &'static str,
+    /// `--write`.
+    pub write: &'static str,
     /// `plan`.
     pub plan: &'static str,
     /// `--company`.
@@ -106,6 +112,30 @@ pub struct Help {
     pub selfcheck: &'static str,
     /// `--answers`.
     pub answers: &'static str,
+    /// `crosswalk`.
+    pub crosswalk: &'static str,
+    /// The scheme, or an item.
+    pub wanted: &'static str,
+    /// `--have`.
+    pub have: &'static str,
+    /// `paper`.
+    pub paper: &'static str,
+    /// `paper policy`.
+    pub paper_policy: &'static str,
+    /// `paper questionnaire`.
+    pub paper_questionnaire: &'static str,
+    /// `--before`.
+    pub before: &'static str,
+    /// `--png`.
+    pub png: &'static str,
+    /// `--answers` of `plan`.
+    pub plan_answers: &'static str,
+    /// `drill`.
+    pub drill: &'static str,
+    /// The name of a drill.
+    pub drill_name: &'static str,
+    /// `--list`.
+    pub drill_list: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

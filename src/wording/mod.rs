@@ -16,6 +16,15 @@ mod check_ja;
 mod command;
 mod command_en;
 mod command_ja;
+mod crosswalk;
+mod crosswalk_chat;
+mod crosswalk_chat_en;
+mod crosswalk_chat_ja;
+mod crosswalk_en;
+mod crosswalk_ja;
+mod drill;
+mod drill_en;
+mod drill_ja;
 mod en;
 mod help;
 mod ja;
@@ -23,8 +32,23 @@ mod member;
 mod member_en;
 mod member_ja;
 mod plan;
+mod plan_chat;
+mod plan_chat_en;
+mod plan_chat_ja;
 mod plan_en;
 mod plan_ja;
+mod policy;
+mod policy_en;
+mod policy_ja;
+mod profile;
+mod profile_en;
+mod profile_ja;
+mod suit;
+mod suit_en;
+mod suit_ja;
+mod watch;
+mod watch_en;
+mod watch_ja;
 
 use crate::answer::{Level, Reason};
 use crate::knowledge::{Doer, Knowledge, OpenState, RefusalKind, Status, Sureness, Urgency};
@@ -33,9 +57,17 @@ use crate::question::Language;
 pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
+pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
+pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
+pub use plan_chat::{PaperWords, PlanChatWords};
+pub use policy::PolicyWords;
+pub use profile::{ProfileInputs, ProfileLabels, ProfileWords};
+pub use suit::SuitWords;
+pub use watch::{Counted, WatchButtons, WatchWords};
 
 /// The phrases of one locale.
 pub struct Wording {
@@ -51,8 +83,24 @@ pub struct Wording {
     pub member: Member,
     /// The self-check.
     pub check: CheckWords,
+    /// Drills.
+    pub drill: DrillWords,
     /// Profiles and plans.
     pub plan: PlanWords,
+    /// The crosswalk of schemes.
+    pub crosswalk: CrosswalkWords,
+    /// The crosswalk in a chat.
+    pub crosswalk_chat: CrosswalkChat,
+    /// The policy template.
+    pub policy: PolicyWords,
+    /// A plan in a chat.
+    pub plan_chat: PlanChatWords,
+    /// A company that is described in a chat.
+    pub profile: ProfileWords,
+    /// What changed under a topic.
+    pub watch: WatchWords,
+    /// Next steps for a company.
+    pub suit: SuitWords,
     /// Who does a step.
     pub doer: fn(Doer) -> &'static str,
     /// How soon.
@@ -241,6 +289,11 @@ fn grouped(number: impl Into<u64>) -> String {
         text.push(digit);
     }
     text
+}
+
+/// -1 → `−1`, with the sign of print: what begins with a hyphen is a formula to a spreadsheet.
+pub fn signed(number: i32) -> String {
+    number.to_string().replace('-', "−")
 }
 
 #[cfg(test)]

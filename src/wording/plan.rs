@@ -1,6 +1,6 @@
 //! The keys of the phrases around company profiles and plans.
 
-use crate::profile::{Assumed, CompanyError, Horizon};
+use crate::profile::{Assumed, CompanyError, Horizon, OpenQuestion};
 
 /// The phrases of profiles and plans.
 pub struct PlanWords {
@@ -16,6 +16,14 @@ pub struct PlanWords {
     pub budget: fn(u32) -> String,
     /// Hours in a month.
     pub hours: fn(u32) -> String,
+    /// What a company does not have.
+    pub without: fn(&str) -> String,
+    /// Who asks it for proof.
+    pub asked_by: fn(&str) -> String,
+    /// How many actions are done.
+    pub done: fn(usize) -> String,
+    /// What was not said yet; nothing when all was.
+    pub open_questions: fn(&[OpenQuestion]) -> String,
     /// By when.
     pub horizon: fn(Horizon) -> &'static str,
     /// What a horizon or a whole plan comes to: lines, minutes, yen (lower and upper end).

@@ -2,7 +2,9 @@
 
 use super::grouped;
 use super::plan::{PlanColumns, PlanReasons, PlanWords};
-use crate::profile::{Assumed, CompanyChoice, CompanyError, Horizon, MOST_HOURS, MOST_PEOPLE};
+use crate::profile::{
+    Assumed, CompanyChoice, CompanyError, Horizon, MOST_HOURS, MOST_PEOPLE, OpenQuestion,
+};
 
 pub(super) const PLAN: PlanWords = PlanWords {
     title: "Security plan for one year",
@@ -31,6 +33,30 @@ pub(super) const PLAN: PlanWords = PlanWords {
         _ => format!("{} yen a year", grouped(yen)),
     },
     hours: |hours| format!("{hours} hours a month"),
+    without: |things| format!("no {things}"),
+    asked_by: |who| format!("asked for proof by: {who}"),
+    done: |count| format!("{count} done"),
+    open_questions: |open| {
+        let names: Vec<&str> = open
+            .iter()
+            .map(|question| match question {
+                OpenQuestion::People => "number of people",
+                OpenQuestion::Industry => "industry",
+                OpenQuestion::Assets => "all devices and data",
+                OpenQuestion::Keeper => "who looks after IT",
+                OpenQuestion::Budget => "budget for a year",
+                OpenQuestion::Hours => "hours for a month",
+                OpenQuestion::Prefecture => "prefecture",
+            })
+            .collect();
+        match names.is_empty() {
+            true => String::new(),
+            false => format!(
+                "Not known yet: {} (it works without, too)\n",
+                names.join(", ")
+            ),
+        }
+    },
     horizon: |horizon| match horizon {
         Horizon::Week => "This week",
         Horizon::Month => "This month",

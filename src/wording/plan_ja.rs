@@ -2,7 +2,9 @@
 
 use super::grouped;
 use super::plan::{PlanColumns, PlanReasons, PlanWords};
-use crate::profile::{Assumed, CompanyChoice, CompanyError, Horizon, MOST_HOURS, MOST_PEOPLE};
+use crate::profile::{
+    Assumed, CompanyChoice, CompanyError, Horizon, MOST_HOURS, MOST_PEOPLE, OpenQuestion,
+};
 
 pub(super) const PLAN: PlanWords = PlanWords {
     title: "1年間のセキュリティの計画",
@@ -17,7 +19,7 @@ pub(super) const PLAN: PlanWords = PlanWords {
                 CompanyChoice::Proof => "証明を求める相手",
                 CompanyChoice::Action => "済んだ対策",
             };
-            format!("次の中から選んでください: {choices}({what}に「{id}」はありません)")
+            format!("{what}に「{id}」はありません。次の中から選んでください: {choices}")
         }
         CompanyError::People => format!("人数は1〜{MOST_PEOPLE}人で書いてください。"),
         CompanyError::Hours => format!("1か月の時間は{MOST_HOURS}時間までで書いてください。"),
@@ -28,6 +30,30 @@ pub(super) const PLAN: PlanWords = PlanWords {
         _ => format!("予算は1年で{}円", grouped(yen)),
     },
     hours: |hours| format!("使える時間は月{hours}時間"),
+    without: |things| format!("{things}なし"),
+    asked_by: |who| format!("{who}から証明を求められている"),
+    done: |count| format!("済んだこと{count}件"),
+    open_questions: |open| {
+        let names: Vec<&str> = open
+            .iter()
+            .map(|question| match question {
+                OpenQuestion::People => "人数",
+                OpenQuestion::Industry => "業種",
+                OpenQuestion::Assets => "使っている機器やデータの全部",
+                OpenQuestion::Keeper => "ITを見ている人",
+                OpenQuestion::Budget => "1年の予算",
+                OpenQuestion::Hours => "1か月に使える時間",
+                OpenQuestion::Prefecture => "都道府県",
+            })
+            .collect();
+        match names.is_empty() {
+            true => String::new(),
+            false => format!(
+                "まだ分からないこと: {}(分からないままでも使えます)\n",
+                names.join("、")
+            ),
+        }
+    },
     horizon: |horizon| match horizon {
         Horizon::Week => "今週",
         Horizon::Month => "今月",

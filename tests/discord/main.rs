@@ -16,12 +16,14 @@ mod stable;
 mod answers;
 mod asking;
 mod channels;
+mod company;
 mod expired;
 mod feedback;
 mod harmless;
 mod incident;
 mod lookup;
 mod never;
+mod plan;
 
 mod admin;
 mod reindex;

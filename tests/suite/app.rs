@@ -81,10 +81,7 @@ pub fn ask(adviser: &Adviser, text: &str) -> Answer {
 
 /// A question in the language of its words.
 pub fn question(text: &str) -> Question {
-    Question {
-        text: text.to_owned(),
-        language: None,
-    }
+    Question::of(text)
 }
 
 impl Folders {

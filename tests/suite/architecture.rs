@@ -25,6 +25,7 @@ const PURE: &[&str] = &[
     "render",
     "text",
     "lookup",
+    "news",
     "privacy",
 ];
 
@@ -73,6 +74,11 @@ const BORDERS: &[Border] = &[
             "rustyline",
             "terminal_size",
         ],
+    },
+    Border {
+        rule: "only render draws",
+        holds_in: |file| !is_in(file, "render"),
+        forbidden: &["resvg"],
     },
     Border {
         rule: "only render and cli lay text out",

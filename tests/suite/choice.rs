@@ -6,7 +6,8 @@ use std::collections::HashSet;
 use proptest::prelude::*;
 use sonae::profile::{Item, Limits, Plan, best};
 
-use crate::plans::{any_company, knowledge};
+use crate::personas::knowledge;
+use crate::plans::any_company;
 use crate::solver::best_value;
 
 /// The most that any set within the limits is worth, and the least yen and minutes for that, by trying all.

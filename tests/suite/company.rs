@@ -1,4 +1,4 @@
-//! `sonae plan` and `sonae selfcheck` from the command line.
+//! `sonae plan` from the command line.
 
 use std::fs;
 
@@ -106,27 +106,4 @@ fn a_file_says_what_the_arguments_leave_open() {
     assert_eq!(plan["company"]["people"], 12);
     assert_eq!(plan["company"]["assets"][0], "web-shop");
     assert_eq!(plan["plan"]["budget_yen"], 0);
-}
-
-#[test]
-fn a_self_check_is_added_up_by_the_official_rule() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("answers.toml");
-    let run = |answers: &str, status: i32| {
-        fs::write(&file, format!("[answers]\n{answers}")).unwrap();
-        let arguments = ["selfcheck", "--answers", file.to_str().unwrap(), "--json"];
-        shipped().folders.run(&arguments).with_status(status)
-    };
-    let all: String = (1..=25)
-        .map(|number| format!("{number} = \"done\"\n"))
-        .collect();
-    let result = run(&all, 0).json();
-    assert_eq!(result["result"]["points"], 100);
-    assert_eq!(result["verdict"]["at_least"], 100);
-    let some = all.replace("7 = \"done\"\n", "7 = \"unknown\"\n");
-    // 7 and 17: two answers less 5 points each.
-    assert_eq!(run(&some, 0).json()["result"]["points"], 90);
-    assert!(run("26 = \"done\"\n", 2).stderr.contains("no No.26"));
-    assert!(run("1 = \"perhaps\"\n", 2).stderr.contains("line 2"));
-    assert!(run("1 = \"not-used\"\n", 2).stderr.contains("not-used"));
 }

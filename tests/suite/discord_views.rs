@@ -2,6 +2,7 @@
 //! and some of them as text. Read the difference before you accept it.
 
 mod commands;
+mod company;
 mod components;
 mod limits;
 mod seen;
@@ -19,9 +20,9 @@ use sonae::store::RoleId;
 use crate::app::{moment, shipped};
 
 /// The shipped knowledge as the views need it.
-fn library() -> &'static Library {
-    static LIBRARY: OnceLock<Library> = OnceLock::new();
-    LIBRARY.get_or_init(|| Library::new(Arc::clone(&shipped().adviser.live())))
+fn library() -> &'static Arc<Library> {
+    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+    LIBRARY.get_or_init(|| Arc::new(Library::new(Arc::clone(&shipped().adviser.live()))))
 }
 
 /// The public answer to a question in a guild that has helpers.

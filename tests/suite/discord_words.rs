@@ -201,15 +201,15 @@ fn refusals_look_like_this() {
 }
 
 #[test]
-fn the_invite_link_asks_for_six_permissions_and_no_more() {
-    // View Channel, Send Messages, Embed Links, Read Message History, Create Public Threads, Send in Threads.
+fn the_invite_link_asks_for_seven_permissions_and_no_more() {
+    // View Channel, Send Messages, Embed Links, Attach Files, Read Message History, Create Public Threads, Send in Threads.
     assert_eq!(
         permission::REQUIRED,
-        1024 | 2048 | 16384 | 65536 | (1 << 35) | (1 << 38)
+        1024 | 2048 | 16384 | 32768 | 65536 | (1 << 35) | (1 << 38)
     );
     assert_eq!(
         permission::invite_link(42),
-        "https://discord.com/oauth2/authorize?client_id=42&permissions=309237730304&scope=bot%20applications.commands"
+        "https://discord.com/oauth2/authorize?client_id=42&permissions=309237763072&scope=bot%20applications.commands"
     );
 }
 

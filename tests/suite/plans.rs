@@ -1,83 +1,11 @@
 //! Plans for companies: twelve written ones with what an adviser would expect, and what holds for any company.
 
 use std::collections::HashSet;
-use std::fs;
-use std::path::PathBuf;
-use std::sync::OnceLock;
 
 use proptest::prelude::*;
-use serde::Deserialize;
-use sonae::knowledge::{Knowledge, embedded_files, parse};
 use sonae::profile::{Company, Horizon, Plan};
 
-/// A company with what a good adviser expects of its plan.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Persona {
-    id: String,
-    #[expect(dead_code, reason = "for those who read the file")]
-    story: String,
-    people: u32,
-    industry: String,
-    assets: Vec<String>,
-    prefecture: Option<String>,
-    keeper: Option<String>,
-    #[serde(default)]
-    proof: Vec<String>,
-    budget_yen: u32,
-    hours_per_month: u32,
-    #[serde(default)]
-    done: Vec<String>,
-    expected: Expected,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Expected {
-    any_of: Vec<Vec<String>>,
-    early_any_of: Vec<Vec<String>>,
-    never: Vec<String>,
-    #[serde(default)]
-    order: Vec<[String; 2]>,
-    #[expect(dead_code, reason = "for those who read the file")]
-    because: String,
-}
-
-impl Persona {
-    fn company(&self) -> Company {
-        Company {
-            people: Some(self.people),
-            industry: Some(self.industry.clone()),
-            prefecture: self.prefecture.clone(),
-            assets: Some(self.assets.clone()),
-            keeper: self.keeper.clone(),
-            budget_yen: Some(self.budget_yen),
-            hours_per_month: Some(self.hours_per_month),
-            proof: self.proof.clone(),
-            done: self.done.clone(),
-        }
-    }
-}
-
-pub fn knowledge() -> &'static Knowledge {
-    static KNOWLEDGE: OnceLock<Knowledge> = OnceLock::new();
-    KNOWLEDGE.get_or_init(|| parse(&embedded_files()))
-}
-
-fn personas() -> Vec<Persona> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/personas");
-    let files = fs::read_dir(folder).unwrap();
-    let mut personas: Vec<Persona> = files
-        .map(|file| {
-            let path = file.unwrap().path();
-            let text = fs::read_to_string(&path).unwrap();
-            toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-        })
-        .collect();
-    personas.sort_by(|a: &Persona, b: &Persona| a.id.cmp(&b.id));
-    assert_eq!(personas.len(), 12);
-    personas
-}
+use crate::personas::{Persona, knowledge, personas};
 
 /// What a plan lacks of what is expected, in words.
 fn shortfalls(persona: &Persona, plan: &Plan) -> Vec<String> {
@@ -225,6 +153,7 @@ fn check_always(plan: &Plan, company: &Company) {
     );
 }
 
+/// Companies that say anything.
 pub fn any_company() -> impl Strategy<Value = Company> {
     let facets = &knowledge().facets;
     let ids =

@@ -21,6 +21,10 @@ pub const FILES: &[(&str, &str)] = &[
         "incidents/ransomware.toml",
         include_str!("small/incidents/ransomware.toml"),
     ),
+    (
+        "drills/locked-files.toml",
+        include_str!("small/drills/locked-files.toml"),
+    ),
     ("windows.toml", include_str!("small/windows.toml")),
     ("topics.toml", include_str!("small/topics.toml")),
     ("glossary.toml", include_str!("small/glossary.toml")),

@@ -8,10 +8,7 @@ use crate::app::{moment, shipped};
 
 /// The answer as a terminal of 80 columns shows it, without its colors.
 fn text(question: &str) -> String {
-    let question = Question {
-        text: question.to_owned(),
-        language: None,
-    };
+    let question = Question::of(question);
     let answer = shipped().adviser.ask(&question, moment()).unwrap();
     let wording = Wording::of(answer.language);
     let text = render::answer_text(&answer, wording, 80, "2026-11-24 10:00");

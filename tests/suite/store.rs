@@ -14,7 +14,7 @@ use jiff::{Timestamp, ToSpan};
 use sonae::question::Language;
 use sonae::store::{
     Cause, ChannelId, Feedback, FeedbackCounts, GuildId, GuildSettings, KnowledgeChange,
-    KnowledgeEvent, MessageId, RoleId, SqliteStore, Store, Tick, Unanswered, UserId,
+    KnowledgeEvent, MessageId, PostKey, RoleId, SqliteStore, Store, Tick, Unanswered, UserId,
 };
 use tempfile::TempDir;
 
@@ -107,6 +107,26 @@ async fn a_message_is_claimed_once_also_after_a_restart() {
     let kept = kept.restarted().await;
     assert!(!kept.store.claim(MESSAGE, now()).await.unwrap());
     assert!(kept.store.claim(MessageId(1), now()).await.unwrap());
+}
+
+#[tokio::test]
+async fn a_post_keeps_the_moment_of_its_first_claim_also_after_a_restart() {
+    let kept = Kept::new().await;
+    let note = |turn| PostKey {
+        round: "watch",
+        subject: u64::MAX,
+        turn,
+    };
+    let later = now() + 1.minute();
+    let claim = async |store: &SqliteStore, turn, at| store.claim_post(note(turn), at).await;
+    assert_eq!(claim(&kept.store, 1, now()).await.unwrap(), now());
+    assert_eq!(claim(&kept.store, 1, later).await.unwrap(), now());
+    let kept = kept.restarted().await;
+    assert_eq!(claim(&kept.store, 1, later).await.unwrap(), now());
+    assert_eq!(claim(&kept.store, 2, later).await.unwrap(), later);
+    // A post to a person is forgotten with the person.
+    kept.store.forget(ANNA).await.unwrap();
+    assert_eq!(claim(&kept.store, 1, later).await.unwrap(), later);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -36,6 +36,7 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         }
         let asking = Asking {
             words: &target.content,
+            user: request.caller.user,
             place: request.place,
             visibility: Visibility::Public,
             at: request.at,

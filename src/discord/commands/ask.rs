@@ -10,13 +10,15 @@ use crate::answer::{Answer, Outcome};
 use crate::discord::app::{App, Asker, japan_time};
 use crate::discord::fault::Fault;
 use crate::discord::limits::Text;
+use crate::discord::profiles;
 use crate::discord::reply::{Message, Reply, Visibility};
 use crate::discord::request::{Place, Request};
 use crate::discord::view;
 use crate::discord::view::answer::Asked;
 use crate::knowledge::RefusalKind;
 use crate::privacy;
-use crate::store::{Cause, GuildSettings, Unanswered};
+use crate::profile::Company;
+use crate::store::{Cause, GuildSettings, ProfileOwner, Unanswered, UserId};
 
 /// Asks a question.
 pub const COMMAND: Command = Command {
@@ -63,6 +65,7 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
         let question = question.ok_or(Fault::Empty)?;
         let asking = Asking {
             words: question,
+            user: request.caller.user,
             place: request.place,
             visibility,
             at: request.at,
@@ -76,6 +79,8 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
 pub struct Asking<'a> {
     /// What was typed.
     pub words: &'a str,
+    /// Who asks.
+    pub user: UserId,
     /// Where.
     pub place: Place,
     /// Who is to see the answer.
@@ -94,8 +99,8 @@ pub struct Asking<'a> {
 pub async fn answered(app: &Arc<App>, asking: &Asking<'_>) -> Result<Message, Fault> {
     let words = spoken(asking.words);
     let question = Question {
-        text: words.clone(),
-        language: None,
+        company: company(app, asking).await,
+        ..Question::of(words.clone())
     };
     let answer = app.ask(question, asking.at, asking.asker).await?;
     if answer.outcome == Outcome::Abstain {
@@ -110,6 +115,21 @@ pub async fn answered(app: &Arc<App>, asking: &Asking<'_>) -> Result<Message, Fa
         moment: japan_time(asking.at),
     };
     Ok(view::answer::answer(&answer, &app.library(), &asked))
+}
+
+/// What the asker said of their company, where nobody else sees the answer: it names the company.
+async fn company(app: &App, asking: &Asking<'_>) -> Company {
+    if asking.visibility == Visibility::Public && !asking.place.is_direct() {
+        return Company::default();
+    }
+    let owner = ProfileOwner {
+        user: asking.user,
+        guild: asking.place.guild,
+    };
+    profiles::kept(app, owner).await.unwrap_or_else(|error| {
+        tracing::warn!(%error, "a profile could not be read; the answer is for any company");
+        Company::default()
+    })
 }
 
 /// The text without mentions and emojis of Discord's own form (`<@1>`, `<#1>`, `<:name:1>`, `@everyone`): they are

@@ -4,13 +4,17 @@
 pub mod about;
 pub mod answer_this;
 pub mod ask;
+pub mod crosswalk;
 pub mod guideline;
 pub mod help;
 pub mod incident;
 pub mod kb;
+pub mod plan;
 pub mod privacy;
+pub mod profile;
 pub mod settings;
 pub mod term;
+pub mod watch;
 pub mod windows;
 
 use std::future::Future;
@@ -31,6 +35,10 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
+    &crosswalk::COMMAND,
+    &profile::COMMAND,
+    &plan::COMMAND,
+    &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,
     &privacy::COMMAND,
@@ -88,20 +96,36 @@ pub struct OptionSpec {
 }
 
 /// What an option takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub enum OptionKind {
     /// A text of at most so many characters.
     Text(u16),
     /// A text with suggestions while it is typed.
     Suggested,
-    /// One of the languages.
-    Language,
+    /// One of a few values, at most 25.
+    OneOf(&'static [FixedChoice]),
+    /// A whole number.
+    Number {
+        /// The least that it may be.
+        least: i64,
+        /// The most that it may be, up to 2^53.
+        most: i64,
+    },
     /// Yes or no.
     Switch,
     /// A text channel.
     Channel,
     /// A role.
     Role,
+}
+
+/// A value that an option may have.
+#[derive(Debug, Clone, Copy)]
+pub struct FixedChoice {
+    /// What is sent.
+    pub value: &'static str,
+    /// What is shown.
+    pub name: fn(&'static Wording) -> &'static str,
 }
 
 /// Who may call a command.

@@ -8,9 +8,12 @@ use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::escape;
 use crate::discord::limits::Text;
 use crate::discord::note::note;
+use crate::discord::profiles;
 use crate::discord::reply::{Button, Card, Full, Message, Reply, Rows, Style, Tone};
 use crate::discord::request::Request;
+use crate::knowledge::Knowledge;
 use crate::question::Language;
+use crate::render::company_line;
 use crate::store::{Forgotten, GuildId, KeptOfUser};
 use crate::wording::Wording;
 
@@ -26,6 +29,8 @@ pub const COMMAND: Command = Command {
 
 /// Comments that are shown.
 const COMMENTS: usize = 5;
+/// Companies that are shown: one for each server.
+const COMPANIES: usize = 4;
 
 fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
     Box::pin(async move {
@@ -36,6 +41,7 @@ fn run<'a>(app: &'a Arc<App>, request: &'a Request) -> Doing<'a> {
             &kept,
             guild,
             days,
+            app.library().knowledge(),
             request.language,
         )?))
     })
@@ -45,6 +51,7 @@ fn message(
     kept: &KeptOfUser,
     guild: Option<GuildId>,
     days: u16,
+    knowledge: &Knowledge,
     language: Language,
 ) -> Result<Message, Full> {
     let wording = Wording::of(language);
@@ -56,6 +63,9 @@ fn message(
     let mut card = Card::titled(Tone::Calm, words.title);
     card.describe(&(words.promise)(days))?;
     card.field(words.kept, &format!("{}\n{scope}", counts(kept, wording)))?;
+    if let Some(companies) = companies(kept, knowledge, language) {
+        card.field(words.companies, &companies)?;
+    }
     if let Some(comments) = comments(kept, wording) {
         card.field(words.comments, &comments)?;
     }
@@ -74,16 +84,37 @@ fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
     if votes > 0 {
         lines.push(format!("・{}", (words.votes)(helpful, votes - helpful)));
     }
+    if !kept.profiles.is_empty() {
+        lines.push(format!("・{}", (words.profiles)(kept.profiles.len())));
+    }
     if kept.ticks > 0 {
         lines.push(format!("・{}", (words.ticks)(kept.ticks)));
     }
     if kept.events > 0 {
         lines.push(format!("・{}", (words.events)(kept.events)));
     }
+    if kept.watches > 0 {
+        lines.push(format!("・{}", (words.watches)(kept.watches)));
+    }
     match lines.is_empty() {
         true => words.nothing.to_owned(),
         false => lines.join("\n"),
     }
+}
+
+/// What was said of companies, and how many more there are.
+fn companies(kept: &KeptOfUser, knowledge: &Knowledge, language: Language) -> Option<String> {
+    let wording = Wording::of(language);
+    let mut lines = Vec::new();
+    for text in kept.profiles.iter().take(COMPANIES) {
+        let company = profiles::read(text, knowledge).described(knowledge, language);
+        let line = Text::<220>::fitted(&company_line(&company, wording));
+        lines.push(format!("・{}", line.as_str()));
+    }
+    if kept.profiles.len() > COMPANIES {
+        lines.push((wording.admin.more)(kept.profiles.len() - COMPANIES));
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
 /// The newest comments, and how many more there are.
@@ -112,7 +143,20 @@ pub fn forgotten(went: &Forgotten, language: Language) -> Message {
     let words = &Wording::of(language).admin.privacy;
     let text = match *went == Forgotten::default() {
         true => words.forgotten_nothing.to_owned(),
-        false => (words.forgotten_text)(went.feedback, went.ticks, went.events),
+        false => {
+            let mut lines = vec![(words.forgotten_text)(
+                went.feedback,
+                went.ticks,
+                went.events,
+            )];
+            if went.profiles > 0 {
+                lines.push((words.forgotten_profiles)(went.profiles));
+            }
+            if went.watches > 0 {
+                lines.push((words.forgotten_watches)(went.watches));
+            }
+            lines.join("\n")
+        }
     };
     note(Tone::Good, words.forgotten, &text)
 }

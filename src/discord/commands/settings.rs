@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Access, Acknowledge, Command, Doing, Kind, OptionKind, OptionSpec, SubcommandSpec};
+use super::{
+    Access, Acknowledge, Command, Doing, FixedChoice, Kind, OptionKind, OptionSpec, SubcommandSpec,
+};
 use crate::discord::access;
 use crate::discord::app::App;
 use crate::discord::fault::Fault;
@@ -47,11 +49,22 @@ const SUBCOMMANDS: &[SubcommandSpec] = &[
     },
     SubcommandSpec {
         name: LANGUAGE,
-        options: &[option("language", OptionKind::Language, false)],
+        options: &[option("language", OptionKind::OneOf(LANGUAGES), false)],
     },
     SubcommandSpec {
         name: PRIVATE,
         options: &[option("enabled", OptionKind::Switch, true)],
+    },
+];
+
+const LANGUAGES: &[FixedChoice] = &[
+    FixedChoice {
+        value: "ja",
+        name: |wording| wording.admin.settings.japanese,
+    },
+    FixedChoice {
+        value: "en",
+        name: |wording| wording.admin.settings.english,
     },
 ];
 

@@ -7,10 +7,9 @@ use crate::discord::app::{App, japan_time};
 use crate::discord::commands::ask::kept_words;
 use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::fault::Fault;
-use crate::discord::limits::Text;
 use crate::discord::note::note;
 use crate::discord::patience::in_time;
-use crate::discord::reply::{Message, Modal, Reply, Tone};
+use crate::discord::reply::{Message, Modal, Reply, TextInput, Tone};
 use crate::discord::request::{Input, Request, Shown};
 use crate::question::Language;
 use crate::store::{Cause, Feedback, Unanswered};
@@ -18,6 +17,8 @@ use crate::wording::Wording;
 
 /// Characters that may be typed after 👎.
 const COMMENT: u16 = 500;
+/// The input for it.
+const MISSING: &str = "text";
 
 /// 👍: the best passage.
 ///
@@ -42,13 +43,12 @@ pub async fn not_helpful(
 ) -> Result<Reply, Fault> {
     let words = &Wording::of(id.language).member.notice;
     let best = id.key_at(0).ok_or(Fault::Expired)?;
-    Ok(Reply::Modal(Modal {
-        id: ComponentId::new(Action::Missing, id.language).key(&best),
-        title: Text::fitted(words.missing_title),
-        label: Text::fitted(words.missing_label),
-        placeholder: Text::fitted(words.missing_hint),
-        max_length: COMMENT,
-    }))
+    let input = TextInput::paragraph(MISSING, words.missing_label, COMMENT);
+    Ok(Reply::Modal(Modal::new(
+        ComponentId::new(Action::Missing, id.language).key(&best),
+        words.missing_title,
+        vec![input.hinted(words.missing_hint)],
+    )))
 }
 
 /// The dialog after 👎: the best passage; what was missing may be empty.
@@ -56,10 +56,10 @@ pub async fn not_helpful(
 /// # Errors
 /// When the message is not known.
 pub async fn missing(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
-    let Input::Modal { text, shown, .. } = &request.input else {
+    let Input::Modal { fields, shown, .. } = &request.input else {
         return Err(Fault::Expired);
     };
-    let feedback = feedback(request, shown, Vote::NotHelpful(text));
+    let feedback = feedback(request, shown, Vote::NotHelpful(fields.text(MISSING)));
     let library = app.library();
     let best = id.key_at(0);
     let best = best.as_ref().and_then(|key| library.passage(key));

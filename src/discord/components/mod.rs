@@ -4,20 +4,24 @@
 pub mod about;
 pub mod cancel;
 pub mod checklist;
+pub mod crosswalk;
 pub mod feedback;
 pub mod forget;
 pub mod further;
 pub mod handover;
 pub mod lists;
 pub mod opening;
+pub mod plan;
 pub mod playbook;
 pub mod problems;
+pub mod profile;
 pub mod rollback;
 pub mod section;
 pub mod share;
 pub mod steps;
 pub mod thread;
 pub mod unanswered;
+pub mod watch;
 
 use std::sync::Arc;
 
@@ -25,7 +29,7 @@ use super::app::App;
 use super::component_id::{Action, ComponentId};
 use super::fault::Fault;
 use super::reply::Reply;
-use super::request::{Input, Request};
+use super::request::Request;
 
 /// Does what a button, menu or dialog stands for.
 ///
@@ -36,10 +40,6 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
     let request = &Request {
         language: id.language,
         ..request.clone()
-    };
-    let values: &[String] = match &request.input {
-        Input::Component { values, .. } => values,
-        _ => &[],
     };
     match id.action {
         Action::Section => section::run(app, request, id).await,
@@ -61,9 +61,31 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::Sections => lists::sections(app, request, id).await,
         Action::Windows => lists::windows(app, request, id).await,
         Action::About => about::run(app, request, id).await,
-        Action::RollBack => rollback::run(app, request, id, values).await,
+        Action::RollBack => rollback::run(app, request, id).await,
         Action::Unanswered => unanswered::run(app, request, id).await,
         Action::Problems => problems::run(app, request, id).await,
+        Action::Crosswalk => crosswalk::page(app, request, id).await,
+        Action::CrosswalkScheme => crosswalk::scheme(app, request, id).await,
+        Action::CrosswalkItem => crosswalk::item(app, request, id).await,
+        Action::CrosswalkPapers => crosswalk::papers(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
+        Action::Profile => profile::show(app, request, id).await,
+        Action::ProfileMenu => profile::chosen(app, request, id).await,
+        Action::ProfileForm => profile::form(app, request, id).await,
+        Action::ProfileTyped => profile::typed(app, request, id).await,
+        Action::ProfileDelete => profile::delete(app, request, id).await,
+        Action::Plan => plan::page(app, request, id).await,
+        Action::PlanMenu => plan::from_menu(app, request, id).await,
+        Action::PlanLine => plan::line(app, request, id).await,
+        Action::PlanDone => plan::done(app, request, id).await,
+        Action::PlanPapers => plan::papers(app, request, id).await,
+        Action::PlanLeftOut => plan::left_out(app, request, id).await,
+        Action::WatchMenu => watch::from_menu(app, request, id).await,
+        Action::Watches => watch::list(app, request, id).await,
+        Action::Changes => watch::changes(app, request, id).await,
+        Action::Monthly => watch::monthly(app, request, id).await,
+        Action::NotMonthly => watch::not_monthly(app, request, id).await,
+        Action::Unwatch => watch::unwatch(app, request, id).await,
+        Action::NoNotes => watch::no_notes(app, request, id).await,
     }
 }

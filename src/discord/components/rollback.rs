@@ -14,16 +14,11 @@ use crate::discord::request::Request;
 ///
 /// # Errors
 /// When the menu's value is no number, and for others than admins.
-pub async fn run(
-    app: &Arc<App>,
-    request: &Request,
-    id: &ComponentId,
-    values: &[String],
-) -> Result<Reply, Fault> {
+pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     if let (Some(to), Some(seen)) = (id.number_at(0), id.number_at(1)) {
         return rollback::go_back(app, request, to, seen).await;
     }
-    let to = match values.first() {
+    let to = match request.chosen() {
         Some(value) => Some(value.parse().map_err(|_| Fault::Expired)?),
         None => None,
     };

@@ -15,6 +15,7 @@ use crate::discord::reply::{
     Button, Card, Menu, MenuOption, Message, Rows, Style, Tone, Visibility,
 };
 use crate::question::{Language, MAX_QUESTION_CHARACTERS};
+use crate::render;
 use crate::store::RoleId;
 use crate::wording::Wording;
 
@@ -64,6 +65,8 @@ pub fn answer(answer: &Answer, library: &Library, asked: &Asked<'_>) -> Message 
     }
     if answer.outcome == Outcome::Answer {
         opening.push(Block::text(&sureness(answer, wording)));
+        let chosen_for = render::chosen_for(answer, wording);
+        opening.push(Block::text(&chosen_for.join("\n")));
     }
     opening.extend(abstention(answer, asked, wording));
     let left_out = block::lay(&mut card, opening, wording);
@@ -91,6 +94,7 @@ pub fn answer(answer: &Answer, library: &Library, asked: &Asked<'_>) -> Message 
         visibility: asked.visibility,
         card,
         rows: rows(answer, &rest, library, asked, parts),
+        ..Message::default()
     }
 }
 

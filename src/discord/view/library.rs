@@ -30,12 +30,8 @@ pub fn documents(library: &Library, language: Language, index: usize) -> Message
         Block::new("", lines.collect()),
     ];
     block::lay(&mut card, blocks, wording);
-    let options = shown.iter().map(|document| MenuOption {
-        label: Text::fitted(source::title(document, language)),
-        value: source::key_text(&Key::of(&document.id)),
-        description: Text::whole(
-            Text::<{ limits::OPTION_TEXT }>::fitted(source::edition(document, language)).as_str(),
-        ),
+    let options = shown.iter().map(|document| {
+        document_option(document, language).described(source::edition(document, language))
     });
     let menu = Menu::new(
         ComponentId::new(Action::Sections, language),
@@ -125,11 +121,8 @@ pub fn unknown(name: &str, near: Near<'_>, language: Language) -> Message {
                 .iter()
                 .map(|document| document_line(document, language))
                 .collect();
-            let options = documents.into_iter().map(|document| MenuOption {
-                label: Text::fitted(source::title(document, language)),
-                value: source::key_text(&Key::of(&document.id)),
-                description: None,
-            });
+            let options = documents.into_iter();
+            let options = options.map(|document| document_option(document, language));
             let id = ComponentId::new(Action::Sections, language);
             (
                 lines,
@@ -164,12 +157,14 @@ pub fn unknown(name: &str, near: Near<'_>, language: Language) -> Message {
     Message::private(card).with(rows)
 }
 
+fn document_option(document: &Document, language: Language) -> MenuOption {
+    let title = source::title(document, language);
+    MenuOption::new(title, Key::of(&document.id).as_str())
+}
+
 fn section_option(found: Found<'_>, language: Language) -> MenuOption {
-    MenuOption {
-        label: Text::fitted(&heading(found.passage, language)),
-        value: source::key_text(&passage_key(&found.id())),
-        description: None,
-    }
+    let heading = heading(found.passage, language);
+    MenuOption::new(&heading, passage_key(&found.id()).as_str())
 }
 
 /// As the suggestions have them, then the others in their own order.

@@ -47,6 +47,7 @@ pub fn section(
         },
         card,
         rows: Rows::default().buttons(buttons(found, language, index, pages.len(), shown)),
+        ..Message::default()
     }
 }
 

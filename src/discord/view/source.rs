@@ -3,9 +3,8 @@
 use jiff::Timestamp;
 
 use crate::discord::app::japan_time;
-use crate::discord::component_id::{Action, ComponentId, Key};
+use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::library::{Library, passage_key};
-use crate::discord::limits::{OPTION_TEXT, Text};
 use crate::discord::reply::{Button, MenuOption};
 use crate::knowledge::{Document, Found, Passage, PassageId};
 use crate::question::Language;
@@ -91,18 +90,9 @@ pub fn backing(id: &PassageId, library: &Library, language: Language) -> Option<
 
 /// A section as an option of a menu.
 pub fn option(found: Found<'_>, language: Language) -> MenuOption {
-    MenuOption {
-        label: Text::fitted(&crate::answer::heading(found.passage, language)),
-        value: key_text(&passage_key(&found.id())),
-        description: Text::whole(
-            Text::<OPTION_TEXT>::fitted(title(found.document, language)).as_str(),
-        ),
-    }
-}
-
-/// A key as the value of an option: seven characters, so it always fits.
-pub fn key_text(key: &Key) -> Text<OPTION_TEXT> {
-    Text::fitted(key.as_str())
+    let heading = crate::answer::heading(found.passage, language);
+    MenuOption::new(&heading, passage_key(&found.id()).as_str())
+        .described(title(found.document, language))
 }
 
 /// The button that opens a section.

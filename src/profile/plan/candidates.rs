@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use super::WhyOut;
 use crate::knowledge::{Action, Doer, Knowledge, Urgency};
-use crate::profile::company::USUAL_PEOPLE;
 use crate::profile::fit::{Because, Fit, Fitting};
 
 /// An action that may stand in the plan.
@@ -27,8 +26,6 @@ const CORE_EFFECT: u8 = 4;
 /// What the first, second and later actions of a theme are worth, in hundredths: after the first, another theme helps
 /// more.
 const THEME_HUNDREDTHS: [u32; 4] = [100, 60, 35, 20];
-/// Yen to which a cost that grows with the people is rounded up.
-const YEN_STEP: u32 = 1000;
 
 /// Actions that fit, and the ids of those that do not, with the reason.
 pub(super) fn candidates<'a>(
@@ -61,9 +58,8 @@ pub(super) fn candidates<'a>(
 }
 
 fn candidate<'a>(action: &'a Action, because: Because, fitting: &Fitting<'_>) -> Candidate<'a> {
-    let people = fitting.company().people.unwrap_or(USUAL_PEOPLE);
     Candidate {
-        yen: yen_for(action, people),
+        yen: fitting.yen(action),
         minutes: own_minutes(action),
         value: value(action, &because),
         action,
@@ -107,20 +103,6 @@ fn theme<'a>(action: &'a Action, knowledge: &'a Knowledge) -> &'a str {
         .find(|theme| theme.actions.contains(&action.id));
     let topic = || action.topics.first().map_or("", String::as_str);
     theme.map_or_else(topic, |theme| theme.id.as_str())
-}
-
-/// What an action costs a firm of so many people. The catalog's band is for ten; what grows with the people grows in
-/// proportion.
-fn yen_for(action: &Action, people: u32) -> (u32, u32) {
-    let cost = &action.cost;
-    if !action.per_person {
-        return (cost.low_yen, cost.high_yen);
-    }
-    let scaled = |yen: u32| {
-        let exact = u64::from(yen) * u64::from(people.max(1)) / u64::from(USUAL_PEOPLE);
-        u32::try_from(exact.next_multiple_of(u64::from(YEN_STEP))).unwrap_or(u32::MAX)
-    };
-    (scaled(cost.low_yen), scaled(cost.high_yen))
 }
 
 /// Minutes of the firm's own time. While an outside expert works, the firm asks, opens doors and looks at the result:

@@ -53,7 +53,7 @@ fn table_html(table: &Table) -> String {
 fn cell_html(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => format!("<td>{}</td>", escaped(text)),
-        Cell::Number(number) => format!("<td class=\"n\">{number}</td>"),
+        Cell::Number(_) | Cell::Signed(_) => format!("<td class=\"n\">{}</td>", cell.words()),
         Cell::Link(address) if address.starts_with("https://") => {
             format!("<td><a href=\"{0}\">{0}</a></td>", escaped(address))
         }

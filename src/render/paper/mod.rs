@@ -13,6 +13,8 @@ pub use self::workbook::workbook;
 
 use serde::Serialize;
 
+use crate::wording::signed;
+
 /// A paper in one language.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Paper {
@@ -56,6 +58,8 @@ pub enum Cell {
     Text(String),
     /// A whole number.
     Number(u64),
+    /// A whole number that may be below zero, such as points.
+    Signed(i32),
     /// A web address.
     Link(String),
 }
@@ -81,6 +85,7 @@ impl Cell {
         match self {
             Self::Text(text) | Self::Link(text) => text.clone(),
             Self::Number(number) => number.to_string(),
+            Self::Signed(number) => signed(*number),
         }
     }
 }

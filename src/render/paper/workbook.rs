@@ -67,6 +67,9 @@ fn write(sheet: &mut Worksheet, paper: &Paper, table: &Table) -> Result<(), Xlsx
                 Cell::Number(value) => {
                     sheet.write_number_with_format(row, column, *value as f64, &number)?;
                 }
+                Cell::Signed(value) => {
+                    sheet.write_number_with_format(row, column, *value, &number)?;
+                }
                 // As text: an address in a cell is read, and a link would be one more thing to click on.
                 Cell::Text(text) | Cell::Link(text) => {
                     sheet.write_string_with_format(row, column, text, &body)?;

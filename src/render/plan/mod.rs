@@ -6,4 +6,4 @@ mod text;
 
 pub use paper::plan_paper;
 pub use sheet::{PlanRow, PlanSheet, SheetPart, because_words};
-pub use text::{explanation, plan_text};
+pub use text::{explanation, plan_text, why_left_out};

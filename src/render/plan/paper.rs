@@ -2,7 +2,7 @@
 
 use super::sheet::{PlanRow, PlanSheet};
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::Source;
+use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
 
 /// Makes a paper of a plan as of a day.
@@ -82,36 +82,14 @@ fn cells(when: &str, row: &PlanRow, wording: &Wording) -> Vec<Cell> {
         Cell::text(&row.because),
         Cell::text(&row.done_when),
     ];
-    cells.extend(match &row.source {
-        Some(source) => source_cells(source),
-        None => vec![Cell::text(""); 4],
-    });
+    cells.extend(source_cells(row.source.as_ref()));
     cells
-}
-
-fn source_cells(source: &Source) -> Vec<Cell> {
-    vec![
-        Cell::text(format!("{} {}", source.document, source.heading)),
-        Cell::text(&source.edition),
-        Cell::text(&source.checked),
-        Cell::Link(source.url.clone()),
-    ]
-}
-
-fn source_columns(wording: &Wording) -> Vec<Column> {
-    let column = &wording.plan.column;
-    vec![
-        Column::new(column.source, 44),
-        Column::new(column.edition, 24),
-        Column::new(column.checked, 12),
-        Column::new(column.url, 40),
-    ]
 }
 
 fn stake(sheet: &PlanSheet, wording: &Wording) -> Table {
     let mut rows = vec![{
         let mut cells = vec![Cell::text(&sheet.stake_day)];
-        cells.extend(vec![Cell::text(""); 4]);
+        cells.extend(source_cells(None));
         cells
     }];
     rows.extend(
@@ -147,6 +125,6 @@ fn sourced_columns(wording: &Wording) -> Vec<Column> {
 
 fn sourced_row(text: &str, source: &Source) -> Vec<Cell> {
     let mut cells = vec![Cell::text(text)];
-    cells.extend(source_cells(source));
+    cells.extend(source_cells(Some(source)));
     cells
 }

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use crate::answer::next_step;
 use crate::knowledge::{Action, Doer, Knowledge, PublicScheme};
-use crate::profile::{Because, Company, Fit, Fitting, Horizon, Line, Plan, USUAL_PEOPLE};
+use crate::profile::{
+    Because, Company, Fit, Fitting, Horizon, Line, Plan, USUAL_PEOPLE, facet_name, facet_names,
+};
 use crate::question::Language;
-use crate::render::company::{company_line, facet_name, facet_names};
+use crate::render::company::company_line;
 use crate::render::source::Source;
 use crate::wording::Wording;
 
@@ -111,7 +113,10 @@ impl PlanSheet {
         let day = u64::from(people) * u64::from(stake.yen_per_person_day);
         Self {
             language,
-            company: company_line(company, knowledge, language),
+            company: company_line(
+                &company.described(knowledge, language),
+                Wording::of(language),
+            ),
             assumed: plan
                 .assumed
                 .iter()
@@ -131,6 +136,17 @@ impl PlanSheet {
         self.parts
             .iter()
             .flat_map(|part| part.rows.iter().map(|row| (part.when, row)))
+    }
+}
+
+impl PlanRow {
+    /// Returns the cost in words, and whether the plan counts on the frugal way.
+    pub fn cost(&self, wording: &Wording) -> String {
+        let cost = (wording.cost)(self.yen, self.is_estimate);
+        match self.is_frugal {
+            true => format!("{cost} / {}", wording.plan.frugal),
+            false => cost,
+        }
     }
 }
 

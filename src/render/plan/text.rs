@@ -2,9 +2,9 @@
 
 use super::sheet::{PlanRow, PlanSheet, title};
 use crate::knowledge::Knowledge;
+use crate::profile::facet_names;
 use crate::profile::{Fit, Plan, WhyOut};
 use crate::question::Language;
-use crate::render::company::facet_names;
 use crate::render::text::Painter;
 use crate::wording::Wording;
 
@@ -69,7 +69,7 @@ fn row_text(painter: &mut Painter<'_>, row: &PlanRow) {
         "{} / {} / {} / {}",
         row.who,
         row.time,
-        cost(row, wording),
+        row.cost(wording),
         row.because
     );
     painter.paragraph("    ", "    ", &facts);
@@ -87,15 +87,6 @@ fn row_text(painter: &mut Painter<'_>, row: &PlanRow) {
             "    ",
             &format!("{}: {}", wording.label.backed_by, source.line()),
         );
-    }
-}
-
-/// The cost, and whether the plan counts on the frugal way.
-fn cost(row: &PlanRow, wording: &Wording) -> String {
-    let cost = (wording.cost)(row.yen, row.is_estimate);
-    match row.is_frugal {
-        true => format!("{cost} / {}", wording.plan.frugal),
-        false => cost,
     }
 }
 
@@ -122,7 +113,7 @@ pub fn explanation(plan: &Plan, sheet: &PlanSheet, knowledge: &Knowledge, width:
         let Some(action) = knowledge.action(&left.action) else {
             continue;
         };
-        let why = why_out(&left.why, knowledge, sheet.language);
+        let why = why_left_out(&left.why, knowledge, sheet.language);
         painter.paragraph(
             "- ",
             "  ",
@@ -132,7 +123,8 @@ pub fn explanation(plan: &Plan, sheet: &PlanSheet, knowledge: &Knowledge, width:
     painter.finish()
 }
 
-fn why_out(why: &WhyOut, knowledge: &Knowledge, language: Language) -> String {
+/// Returns why an action is not in a plan.
+pub fn why_left_out(why: &WhyOut, knowledge: &Knowledge, language: Language) -> String {
     let words = &Wording::of(language).plan.explain;
     let named = |id: &str| {
         knowledge

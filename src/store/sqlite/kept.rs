@@ -21,11 +21,21 @@ pub(super) async fn of(
     .bind(guild.map(GuildId::to_sql))
     .fetch_all(reader)
     .await?;
+    let profiles = sqlx::query_scalar(
+        "SELECT company FROM profiles
+         WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)
+         ORDER BY guild",
+    )
+    .bind(user.to_sql())
+    .bind(guild.map(GuildId::to_sql))
+    .fetch_all(reader)
+    .await?;
     let counts = sqlx::query(
         "SELECT (SELECT count(*) FROM ticks JOIN checklists USING (message)
                  WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS ticks,
                 (SELECT count(*) FROM events
-                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events",
+                 WHERE user = ?1 AND (?2 IS NULL OR guild IS NULL OR guild = ?2)) AS events,
+                (SELECT count(*) FROM watches WHERE user = ?1) AS watches",
     )
     .bind(user.to_sql())
     .bind(guild.map(GuildId::to_sql))
@@ -33,23 +43,28 @@ pub(super) async fn of(
     .await?;
     let ticks: i64 = counts.try_get("ticks")?;
     let events: i64 = counts.try_get("events")?;
+    let watches: i64 = counts.try_get("watches")?;
     Ok(KeptOfUser {
         feedback: rows
             .iter()
             .map(feedback::from_row)
             .collect::<Result<_, _>>()?,
+        profiles,
         ticks: ticks.cast_unsigned(),
         events: events.cast_unsigned(),
+        watches: watches.cast_unsigned(),
     })
 }
 
 pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotten, sqlx::Error> {
-    let mut counts = [0; 3];
+    let mut counts = [0; 5];
     let mut transaction = writer.begin_with(BEGIN).await?;
     for (count, statement) in counts.iter_mut().zip([
         "DELETE FROM feedback WHERE user = ?",
+        "DELETE FROM profiles WHERE user = ?",
         "UPDATE ticks SET user = NULL WHERE user = ?",
         "UPDATE events SET user = NULL WHERE user = ?",
+        "DELETE FROM watches WHERE user = ?",
     ]) {
         let done = sqlx::query(statement)
             .bind(user.to_sql())
@@ -57,11 +72,18 @@ pub(super) async fn forget(writer: &SqlitePool, user: UserId) -> Result<Forgotte
             .await?;
         *count = done.rows_affected();
     }
+    // A post to a person is filed under their number.
+    sqlx::query("DELETE FROM posts WHERE subject = ?")
+        .bind(user.to_sql())
+        .execute(&mut *transaction)
+        .await?;
     transaction.commit().await?;
-    let [feedback, ticks, events] = counts;
+    let [feedback, profiles, ticks, events, watches] = counts;
     Ok(Forgotten {
         feedback,
+        profiles,
         ticks,
         events,
+        watches,
     })
 }

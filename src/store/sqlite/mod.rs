@@ -11,10 +11,13 @@ mod feedback;
 mod kept;
 mod note;
 mod open;
+mod post;
+mod profile;
 mod purge;
 mod settings;
 mod thread;
 mod unanswered;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -24,9 +27,10 @@ use sqlx::sqlite::SqlitePool;
 
 use super::{
     ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptOfUser,
-    KnowledgeEvent, MessageId, Purged, Store, StoreError, Tick, Unanswered, UnansweredGroup,
-    UserId,
+    KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store, StoreError, Tick, TopicState,
+    Unanswered, UnansweredGroup, UserId, Watch,
 };
+use crate::question::Language;
 
 /// SQLite's word for a transaction that takes the lock at its start: one that begins by reading and is
 /// overtaken by another program's write would fail without waiting.
@@ -152,6 +156,24 @@ impl Store for SqliteStore {
         self.told("reading ticks", found)
     }
 
+    async fn profile(&self, owner: ProfileOwner) -> Result<Option<String>, StoreError> {
+        let found = profile::of(&self.reader, owner).await;
+        self.told("reading a profile", found)
+    }
+
+    async fn change_profile(
+        &self,
+        owner: ProfileOwner,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) -> Result<bool, StoreError> {
+        let changed = profile::change(&self.writer, owner, before, after).await;
+        if after.is_none() && changed.is_ok() {
+            self.empty_log().await;
+        }
+        self.told("writing a profile", changed)
+    }
+
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError> {
         let recorded = event::record(&self.writer, event).await;
         self.told("recording an event", recorded)
@@ -175,6 +197,73 @@ impl Store for SqliteStore {
     async fn mark_once(&self, key: &str) -> Result<bool, StoreError> {
         let marked = note::mark_once(&self.writer, key).await;
         self.told("setting a mark", marked)
+    }
+
+    async fn watches(&self, user: UserId) -> Result<Vec<Watch>, StoreError> {
+        let found = watch::of(&self.reader, user).await;
+        self.told("reading watches", found)
+    }
+
+    async fn look(
+        &self,
+        user: UserId,
+        topic: &str,
+        language: Language,
+        state: &TopicState,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let looked = watch::look(&self.writer, user, topic, language, state, now).await;
+        self.told("keeping a watch", looked)
+    }
+
+    async fn topic_state(&self, number: u64) -> Result<Option<String>, StoreError> {
+        let found = watch::state(&self.reader, number).await;
+        self.told("reading a topic's state", found)
+    }
+
+    async fn set_monthly(
+        &self,
+        user: UserId,
+        topic: Option<&str>,
+        after: Option<u32>,
+    ) -> Result<u64, StoreError> {
+        let set = watch::set_monthly(&self.writer, user, topic, after).await;
+        self.told("changing a watch", set)
+    }
+
+    async fn unwatch(&self, user: UserId, topic: &str) -> Result<(), StoreError> {
+        let ended = watch::unwatch(&self.writer, user, topic).await;
+        self.told("ending a watch", ended)
+    }
+
+    async fn without_note(&self, month: u32, people: u32) -> Result<Vec<Watch>, StoreError> {
+        let found = watch::without_note(&self.reader, month, people).await;
+        self.told("reading watches", found)
+    }
+
+    async fn begin_note(
+        &self,
+        user: UserId,
+        told: &[(String, TopicState)],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let begun = watch::begin_note(&self.writer, user, told, now).await;
+        self.told("beginning a note", begun)
+    }
+
+    async fn note_sent(&self, user: UserId, month: u32, now: Timestamp) -> Result<(), StoreError> {
+        let ended = watch::note_sent(&self.writer, user, month, now).await;
+        self.told("ending a note", ended)
+    }
+
+    async fn end_note(&self, user: UserId, month: u32) -> Result<(), StoreError> {
+        let ended = watch::end_note(&self.writer, user, month).await;
+        self.told("ending a note", ended)
+    }
+
+    async fn claim_post(&self, post: PostKey, now: Timestamp) -> Result<Timestamp, StoreError> {
+        let claimed = post::claim(&self.writer, post, now).await;
+        self.told("claiming a post", claimed)
     }
 
     async fn kept_of(

@@ -31,6 +31,9 @@ fn migrations() -> Vec<Migration> {
             "questions and history",
             include_str!("../migrations/0002_questions_and_history.sql"),
         ),
+        ("profiles", include_str!("../migrations/0003_profiles.sql")),
+        ("watches", include_str!("../migrations/0006_watches.sql")),
+        ("posts", include_str!("../migrations/0007_posts.sql")),
     ];
     (1..)
         .zip(texts)

@@ -30,16 +30,30 @@ pub(super) async fn purge(
         .bind(before.as_millisecond())
         .execute(&mut *transaction)
         .await?;
-    let claims = sqlx::query("DELETE FROM claims WHERE at < ?")
-        .bind(earlier(now, CLAIM_DAYS)?.as_millisecond())
-        .execute(&mut *transaction)
-        .await?;
+    let mut claims = 0;
+    for statement in [
+        "DELETE FROM claims WHERE at < ?",
+        "DELETE FROM posts WHERE at < ?",
+    ] {
+        let deleted = sqlx::query(statement)
+            .bind(earlier(now, CLAIM_DAYS)?.as_millisecond())
+            .execute(&mut *transaction)
+            .await?;
+        claims += deleted.rows_affected();
+    }
+    sqlx::query(
+        "DELETE FROM topic_states WHERE at < ? AND number NOT IN
+            (SELECT state FROM watches UNION SELECT told FROM watches WHERE told IS NOT NULL)",
+    )
+    .bind(before.as_millisecond())
+    .execute(&mut *transaction)
+    .await?;
     transaction.commit().await?;
     Ok(Purged {
         unanswered: unanswered.rows_affected(),
         feedback: feedback.rows_affected(),
         checklists: checklists.rows_affected(),
-        claims: claims.rows_affected(),
+        claims,
     })
 }
 

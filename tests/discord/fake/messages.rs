@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::identity::timestamp;
 use super::state::{Entry, State, StoredMessage};
+use super::upload::File;
 use super::world::{APPLICATION, BOT, Id, permission};
 
 /// The flag of a message that one person sees.
@@ -82,7 +83,7 @@ impl State {
     }
 
     /// Stores a message of the bot and tells the gateway; returns its id.
-    pub fn create(&mut self, channel: Id, body: &Value, origin: &Origin) -> Id {
+    pub fn create(&mut self, channel: Id, body: &Value, files: &[File], origin: &Origin) -> Id {
         let id = self.snowflakes.next();
         let mut value = self.empty_message(id, channel);
         value["author"] = self.world.user(BOT);
@@ -110,6 +111,7 @@ impl State {
             value["webhook_id"] = json!(APPLICATION.to_string());
         }
         self.store(id, channel, value, origin.only_for);
+        self.attach(id, body, files);
         if origin.is_loading {
             self.messages.get_mut(&id).expect("just stored").is_loading = true;
         } else {
@@ -120,7 +122,8 @@ impl State {
     }
 
     /// Changes a message of the bot and tells the gateway; what the body leaves out stays.
-    pub fn edit(&mut self, id: Id, body: &Value) {
+    pub fn edit(&mut self, id: Id, body: &Value, files: &[File]) {
+        self.attach(id, body, files);
         let Some(stored) = self.messages.get_mut(&id) else {
             return;
         };
@@ -134,6 +137,58 @@ impl State {
         stored.edits += 1;
         self.tell_shown(id, !was_loading);
         self.dispatch_message("MESSAGE_UPDATE", id);
+    }
+
+    /// Returns the ids of the files of a message.
+    pub fn attachment_ids(&self, message: Id) -> Vec<String> {
+        let stored = self.messages.get(&message);
+        let attachments = stored.and_then(|stored| stored.value["attachments"].as_array());
+        let ids = attachments.into_iter().flatten();
+        ids.filter_map(|one| one["id"].as_str().map(str::to_owned))
+            .collect()
+    }
+
+    /// Gives a message files. Of those that it has, it keeps those that the body lists; all when it lists none.
+    fn attach(&mut self, message: Id, body: &Value, files: &[File]) {
+        let ids: Vec<Id> = files.iter().map(|_| self.snowflakes.next()).collect();
+        let Some(stored) = self.messages.get_mut(&message) else {
+            return;
+        };
+        let listed = body["attachments"].as_array();
+        let entry = |id: &str| {
+            let id_of = |one: &&Value| {
+                one["id"]
+                    .as_str()
+                    .map_or(one["id"].to_string(), str::to_owned)
+            };
+            listed.into_iter().flatten().find(|one| id_of(one) == id)
+        };
+        let attachments = stored.value["attachments"].as_array().cloned();
+        let kept = attachments
+            .into_iter()
+            .flatten()
+            .zip(stored.files.drain(..));
+        let is_kept = |value: &Value| {
+            listed.is_none() || entry(value["id"].as_str().unwrap_or_default()).is_some()
+        };
+        let mut kept: Vec<(Value, File)> = kept.filter(|(value, _)| is_kept(value)).collect();
+        for (id, file) in ids.into_iter().zip(files) {
+            let mut value = json!({
+                "id": id.to_string(),
+                "filename": file.name,
+                "size": file.bytes.len(),
+                "url": format!("https://cdn.discordapp.com/attachments/{message}/{id}/{}", file.name),
+                "proxy_url": format!("https://media.discordapp.net/attachments/{message}/{id}/{}", file.name),
+            });
+            let described = entry(&file.number.to_string());
+            if let Some(description) = described.and_then(|one| one["description"].as_str()) {
+                value["description"] = json!(description);
+            }
+            kept.push((value, file.clone()));
+        }
+        let (values, files): (Vec<Value>, Vec<File>) = kept.into_iter().unzip();
+        stored.value["attachments"] = json!(values);
+        stored.files = files;
     }
 
     /// Deletes a message and tells the gateway.
@@ -165,6 +220,7 @@ impl State {
     fn store(&mut self, id: Id, channel: Id, value: Value, only_for: Option<Id>) {
         let stored = StoredMessage {
             value,
+            files: Vec::new(),
             channel,
             only_for,
             is_loading: false,

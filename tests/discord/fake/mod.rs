@@ -29,6 +29,7 @@ mod people;
 mod rest;
 mod seen;
 mod state;
+mod upload;
 mod waiting;
 pub mod world;
 
@@ -47,6 +48,7 @@ pub use handles::{Interaction, Response, Said};
 pub use people::{Actor, Refusal};
 pub use seen::{seen, seen_choices, seen_modal};
 pub use state::RequestRecord;
+pub use upload::File;
 pub use world::{Id, World};
 
 use state::State;
@@ -191,6 +193,13 @@ impl Fake {
             .messages
             .get(&message)
             .map(|stored| stored.value.clone())
+    }
+
+    /// Returns the files that a message has now, as they were sent.
+    pub fn files(&self, message: Id) -> Vec<File> {
+        let state = self.shared.state();
+        let stored = state.messages.get(&message);
+        stored.map_or(Vec::new(), |stored| stored.files.clone())
     }
 
     /// Gives a button of a message another custom_id: as one stands there that an older program sent.

@@ -198,11 +198,11 @@ impl Actor {
                 "id": 1,
                 "values": chosen,
             });
-            Ok((
-                data,
-                Some(message),
-                format!("selects {}", values.join(", ")),
-            ))
+            let told = match values {
+                [] => "selects nothing".to_owned(),
+                values => format!("selects {}", values.join(", ")),
+            };
+            Ok((data, Some(message), told))
         })
     }
 
@@ -282,7 +282,12 @@ fn chosen(menu: &Value, values: &[&str]) -> Result<Vec<Value>, Refusal> {
         let found = found.map(|option| option["value"].clone());
         found.ok_or_else(|| Refusal::BadValue((*wanted).to_owned()))
     };
-    values.iter().map(find).collect()
+    let chosen: Vec<Value> = values.iter().map(find).collect::<Result<_, _>>()?;
+    let is_twice = |(at, value): (usize, &Value)| chosen[..at].contains(value);
+    match chosen.iter().enumerate().any(is_twice) {
+        true => Err(Refusal::BadValue("an option twice".to_owned())),
+        false => Ok(chosen),
+    }
 }
 
 fn filled(modal: &Value, inputs: &[(&str, &str)]) -> Result<Vec<Value>, Refusal> {

@@ -28,6 +28,10 @@ pub fn seen(message: &Value) -> String {
     for embed in message["embeds"].as_array().into_iter().flatten() {
         add_embed(&mut lines, embed);
     }
+    for file in message["attachments"].as_array().into_iter().flatten() {
+        add_text(&mut lines, "📎 ", &file["filename"]);
+        add_text(&mut lines, "   ", &file["description"]);
+    }
     for row in message["components"].as_array().into_iter().flatten() {
         let parts = row["components"].as_array().into_iter().flatten();
         lines.push(parts.map(component).collect::<Vec<_>>().join(" "));
@@ -136,6 +140,7 @@ fn add_embed(lines: &mut Vec<String>, embed: &Value) {
         ));
         add_text(lines, "│   ", &field["value"]);
     }
+    add_text(lines, "│ ▣ ", &embed["image"]["url"]);
     add_text(lines, "└ ", &embed["footer"]["text"]);
     add_text(lines, "└ ", &embed["timestamp"]);
 }
@@ -164,13 +169,25 @@ fn component(part: &Value) -> String {
             let options = part["options"].as_array().into_iter().flatten();
             let options = options.map(|option| {
                 let label = option["label"].as_str().unwrap_or_default();
+                let mark = if option["default"] == true {
+                    "☑"
+                } else {
+                    "-"
+                };
                 match option["description"].as_str() {
-                    Some(more) => format!("\n  - {label} ({more})"),
-                    None => format!("\n  - {label}"),
+                    Some(more) => format!("\n  {mark} {label} ({more})"),
+                    None => format!("\n  {mark} {label}"),
                 }
             });
             let placeholder = part["placeholder"].as_str().unwrap_or_default();
-            format!("{{{placeholder}}}{off}{}", options.collect::<String>())
+            let least = part["min_values"].as_u64().unwrap_or(1);
+            let most = part["max_values"].as_u64().unwrap_or(1);
+            let count = match (least, most) {
+                (1, 1) => String::new(),
+                (least, most) => format!(" {least}-{most}"),
+            };
+            let options = options.collect::<String>();
+            format!("{{{placeholder}}}{count}{off}{options}")
         }
         (kind, _) => format!("{{{} type {kind:?}}}{off}", part["placeholder"]),
     }

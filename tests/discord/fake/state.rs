@@ -9,6 +9,7 @@ use super::buckets::Buckets;
 use super::events::GatewayState;
 use super::faults::RestFaults;
 use super::identity::Snowflakes;
+use super::upload::File;
 use super::world::{Id, World};
 
 /// A request that came in, and what was answered; no answer yet, or none ever, is 0.
@@ -18,6 +19,7 @@ pub struct RequestRecord {
     pub method: String,
     pub path: String,
     pub body: Value,
+    pub files: Vec<File>,
     pub status: u16,
     pub at: Instant,
 }
@@ -27,6 +29,8 @@ pub struct RequestRecord {
 pub struct StoredMessage {
     /// Discord's message object.
     pub value: Value,
+    /// Its files, in the order of its attachments.
+    pub files: Vec<File>,
     /// Where it stands.
     pub channel: Id,
     /// The only person who sees it, if it is ephemeral.

@@ -18,6 +18,7 @@ pub mod permission {
     pub const SEND_MESSAGES: u64 = 1 << 11;
     pub const MANAGE_MESSAGES: u64 = 1 << 13;
     pub const EMBED_LINKS: u64 = 1 << 14;
+    pub const ATTACH_FILES: u64 = 1 << 15;
     pub const READ_MESSAGE_HISTORY: u64 = 1 << 16;
     pub const MENTION_EVERYONE: u64 = 1 << 17;
     pub const MANAGE_ROLES: u64 = 1 << 28;
@@ -31,6 +32,7 @@ pub mod permission {
         | VIEW_CHANNEL
         | SEND_MESSAGES
         | EMBED_LINKS
+        | ATTACH_FILES
         | READ_MESSAGE_HISTORY
         | USE_APPLICATION_COMMANDS
         | CREATE_PUBLIC_THREADS

@@ -6,3 +6,4 @@ mod limits;
 mod people;
 mod raw;
 mod rules;
+mod uploads;

@@ -57,6 +57,85 @@ async fn the_client_offers_only_what_is_registered() {
 }
 
 #[tokio::test]
+async fn whole_numbers_are_within_their_bounds() {
+    let raw = Raw::start().await;
+    let budget = json!({"type": 4, "name": "budget", "description": "x",
+        "min_value": 0, "max_value": 100});
+    raw.register(json!([{"name": "plan", "description": "x", "options": [budget]}]))
+        .await;
+    let asker = raw.fake.person(ASKER);
+    assert!(asker.slash("plan", json!({"budget": 100})).is_ok());
+    for odd in [json!(101), json!(-1), json!(1.5), json!("10")] {
+        let refused = asker.slash("plan", json!({"budget": odd}));
+        assert!(matches!(refused, Err(Refusal::BadValue(_))), "{odd}");
+    }
+}
+
+#[tokio::test]
+async fn several_options_of_a_menu_are_chosen_or_none() {
+    let raw = Raw::start().await;
+    raw.register(json!([{"name": "ask", "description": "x"}]))
+        .await;
+    let asker = raw.fake.person(ASKER);
+    let asked = asker.slash("ask", json!({})).unwrap();
+    let option = |value: &str| json!({"label": value, "value": value, "default": value == "b"});
+    let menu = json!({"type": 3, "custom_id": "m", "placeholder": "選ぶ", "min_values": 0,
+        "max_values": 2, "options": [option("a"), option("b"), option("c")]});
+    let mut data = plain("何がありますか");
+    data["components"] = json!([{"type": 1, "components": [menu]}]);
+    raw.send("POST", &callback(&asked), json!({"type": 4, "data": data}))
+        .await;
+    let message = asked.message_id();
+    insta::assert_snapshot!(asked.seen(), @"
+    何がありますか
+    {選ぶ} 0-2
+      - a
+      ☑ b
+      - c
+    ");
+    assert!(asker.select(message, "選ぶ", &[]).is_ok());
+    assert!(asker.select(message, "選ぶ", &["c", "a"]).is_ok());
+    for odd in [&["a", "b", "c"][..], &["a", "a"], &["d"]] {
+        let refused = asker.select(message, "選ぶ", odd);
+        assert!(matches!(refused, Err(Refusal::BadValue(_))), "{odd:?}");
+    }
+    assert_eq!(raw.fake.violations(), Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn several_inputs_of_a_modal_are_filled_in() {
+    let raw = Raw::start().await;
+    raw.register(json!([{"name": "ask", "description": "x"}]))
+        .await;
+    let asker = raw.fake.person(ASKER);
+    let asked = asker.slash("ask", json!({})).unwrap();
+    let input = |name: &str, more: Value| {
+        let mut input = json!({"type": 4, "style": 1, "custom_id": name, "label": name});
+        for (name, value) in more.as_object().unwrap() {
+            input[name] = value.clone();
+        }
+        json!({"type": 1, "components": [input]})
+    };
+    let rows = [
+        input("people", json!({"value": "12", "required": false})),
+        input("yen", json!({"max_length": 3})),
+    ];
+    let modal = json!({"custom_id": "m", "title": "会社", "components": rows});
+    raw.send("POST", &callback(&asked), json!({"type": 9, "data": modal}))
+        .await;
+    let refused = |inputs: &[(&str, &str)]| asker.submit(&asked, inputs).err();
+    assert!(matches!(refused(&[]), Some(Refusal::BadModal(_))));
+    assert!(matches!(
+        refused(&[("yen", "1234")]),
+        Some(Refusal::BadModal(_))
+    ));
+    let gone = refused(&[("yen", "1"), ("gone", "1")]);
+    assert!(matches!(gone, Some(Refusal::BadModal(_))));
+    assert!(asker.submit(&asked, &[("yen", "100")]).is_ok());
+    assert_eq!(raw.fake.violations(), Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn a_deferred_answer_settles_with_its_edit() {
     let raw = Raw::start().await;
     raw.register(json!([{"name": "ask", "description": "x"}]))

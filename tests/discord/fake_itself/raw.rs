@@ -49,21 +49,43 @@ impl Raw {
         path: &str,
         body: Value,
     ) -> reqwest::Result<(u16, Value)> {
-        let url = format!("{}/api/v10{path}", self.fake.api_base());
-        let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
-        let mut request = self
-            .client
-            .request(method, url)
-            .header("authorization", authorization);
+        let mut request = self.request(method, path);
+        request = request.header("authorization", authorization);
         if !body.is_null() {
             request = request
                 .header("content-type", "application/json")
                 .body(body.to_string());
         }
-        let response = request.send().await?;
-        let status = response.status().as_u16();
-        let text = response.text().await?;
-        Ok((status, serde_json::from_str(&text).unwrap_or(Value::Null)))
+        answer(request).await
+    }
+
+    /// Sends a form with the bot's token: parts with what stands behind `form-data; `, and their content.
+    pub async fn send_form(
+        &self,
+        method: &str,
+        path: &str,
+        parts: &[(&str, &[u8])],
+    ) -> (u16, Value) {
+        let mut body = Vec::new();
+        for (head, content) in parts {
+            let head = format!("--cut\r\nContent-Disposition: form-data; {head}\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(content);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--cut--\r\n");
+        let request = self
+            .request(method, path)
+            .header("authorization", format!("Bot {}", self.fake.token()))
+            .header("content-type", "multipart/form-data; boundary=cut")
+            .body(body);
+        answer(request).await.unwrap()
+    }
+
+    fn request(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
+        let url = format!("{}/api/v10{path}", self.fake.api_base());
+        let method = reqwest::Method::from_bytes(method.as_bytes()).unwrap();
+        self.client.request(method, url)
     }
 
     /// Registers commands that must be in order.
@@ -107,6 +129,14 @@ impl Raw {
         assert_eq!(gateway.next().await.unwrap()["op"], 10);
         gateway
     }
+}
+
+/// Sends a request; returns status and body.
+async fn answer(request: reqwest::RequestBuilder) -> reqwest::Result<(u16, Value)> {
+    let response = request.send().await?;
+    let status = response.status().as_u16();
+    let text = response.text().await?;
+    Ok((status, serde_json::from_str(&text).unwrap_or(Value::Null)))
 }
 
 /// One connection to the gateway.

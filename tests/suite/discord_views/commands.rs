@@ -7,7 +7,7 @@ use sonae::discord::component_id::Action;
 use sonae::discord::fault::Fault;
 use sonae::discord::reply::{Target, Visibility};
 use sonae::discord::request::{self, Input, Options, Place, Value};
-use sonae::store::{ChannelId, GuildSettings, MessageId, Store};
+use sonae::store::{ChannelId, GuildSettings, MessageId, Store, UserId};
 
 use super::seen::{assert_within_limits, buttons};
 use super::stage::{GUILD, Stage, command, command_input, id_of, in_guild, message, text};
@@ -90,6 +90,7 @@ async fn a_question_without_an_answer_is_kept_without_personal_data() {
     };
     let asking = Asking {
         words: question,
+        user: UserId(42),
         place,
         visibility: Visibility::Public,
         at: "2026-11-23T16:00:00Z".parse().unwrap(),

@@ -5,7 +5,7 @@ use sonae::discord::components;
 use sonae::discord::fault::Fault;
 use sonae::discord::library::passage_key;
 use sonae::discord::reply::{Effect, Reply, Visibility};
-use sonae::discord::request::Input;
+use sonae::discord::request::{Fields, Input};
 use sonae::knowledge::PassageId;
 use sonae::question::Language;
 use sonae::store::{Cause, ChannelId, GuildSettings, RoleId, Store};
@@ -93,7 +93,10 @@ async fn votes_are_kept_before_anybody_is_thanked() {
     };
     let request = in_guild(Input::Modal {
         id: modal.id.clone(),
-        text: "taro@example.com に聞いて".to_owned(),
+        fields: Fields::from_iter([(
+            modal.inputs()[0].name.to_owned(),
+            "taro@example.com に聞いて".to_owned(),
+        )]),
         shown: on_message(Some("VPNは 03-1234-5678 ?"), false),
     });
     let thanks = message(

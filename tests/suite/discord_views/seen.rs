@@ -22,7 +22,11 @@ pub fn seen(message: &Message) -> String {
             field.value.as_str()
         ));
     }
+    lines.extend(card.picture_name().map(|name| format!("<{name}>")));
     lines.extend(card.footer_line().map(|footer| format!("---\n{footer}")));
+    for file in message.files.list() {
+        lines.push(format!("@ {} — {}", file.name(), file.description.as_str()));
+    }
     for row in message.rows.rows() {
         match row {
             Row::Buttons(buttons) => {
@@ -33,12 +37,18 @@ pub fn seen(message: &Message) -> String {
                 lines.push(labels.collect::<Vec<_>>().join(" "));
             }
             Row::Menu(menu) => {
-                lines.push(format!("({} ▾)", menu.placeholder.as_str()));
+                let count = match (menu.least(), menu.most()) {
+                    (1, 1) => String::new(),
+                    (least, most) => format!(" {least}-{most}"),
+                };
+                lines.push(format!("({} ▾{count})", menu.placeholder.as_str()));
                 for option in menu.options() {
                     let description = option.description.as_ref();
                     let description = description.map(|text| format!(" — {}", text.as_str()));
                     let label = option.label.as_str();
-                    lines.push(format!("    {label}{}", description.unwrap_or_default()));
+                    let mark = if option.is_chosen { "☑ " } else { "" };
+                    let description = description.unwrap_or_default();
+                    lines.push(format!("    {mark}{label}{description}"));
                 }
             }
         }
@@ -111,7 +121,32 @@ pub fn assert_within_limits(message: &Message, what: &str) {
     if card.title().is_none() || card.fields().len() > 25 {
         fail("no title, or too many fields");
     }
+    assert_files(message, &fail);
     assert_rows(message, &fail);
+}
+
+fn assert_files(message: &Message, fail: &dyn Fn(&str)) {
+    let files = message.files.list();
+    let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+    if files.len() > 10 || bytes > 10 * 1024 * 1024 {
+        fail("too many files, or too large");
+    }
+    let names: HashSet<&str> = files.iter().map(|file| file.name()).collect();
+    let is_plain =
+        |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '.' | '_' | '-');
+    if names.len() != files.len() || !names.iter().all(|name| name.chars().all(is_plain)) {
+        fail("the name of a file");
+    }
+    for file in files {
+        let described = file.description.as_str().chars().count();
+        if file.bytes.is_empty() || described == 0 || described > 1024 {
+            fail("an empty file, or one without description");
+        }
+    }
+    let picture = message.card.picture_name();
+    if picture.is_some_and(|name| !names.contains(name)) {
+        fail("a picture without its file");
+    }
 }
 
 fn assert_rows(message: &Message, fail: &dyn Fn(&str)) {
@@ -139,6 +174,11 @@ fn assert_rows(message: &Message, fail: &dyn Fn(&str)) {
                 let unique: HashSet<&str> = values.collect();
                 if unique.is_empty() || unique.len() > 25 || unique.len() != menu.options().len() {
                     fail("the options of a menu");
+                }
+                let chosen = menu.options().iter().filter(|option| option.is_chosen);
+                let is_possible = menu.least() <= menu.most() && menu.most() <= unique.len();
+                if !is_possible || chosen.count() > menu.most() {
+                    fail("how many options of a menu are chosen");
                 }
                 for option in menu.options() {
                     let description = option

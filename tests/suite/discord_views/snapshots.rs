@@ -16,7 +16,7 @@ use super::seen::seen;
 use super::{library, shown};
 use crate::app::moment;
 
-fn check(name: &str, message: &Message) {
+pub fn check(name: &str, message: &Message) {
     let generation = &library().live.generation;
     // The generation's name and day are those of this build.
     let day = library()

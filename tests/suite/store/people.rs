@@ -2,8 +2,8 @@
 
 use jiff::ToSpan;
 use sonae::store::{
-    Cause, Feedback, Forgotten, GuildId, KeptOfUser, KnowledgeChange, MessageId, Purged,
-    SqliteStore, Store,
+    Cause, Feedback, Forgotten, GuildId, KeptOfUser, KnowledgeChange, MessageId, ProfileOwner,
+    Purged, SqliteStore, Store,
 };
 
 use super::{ANNA, BEN, ELSEWHERE, HERE, Kept, MESSAGE, TODAY, event, now, unanswered, vote};
@@ -19,6 +19,14 @@ async fn traces(store: &SqliteStore) {
             .await
             .unwrap();
         store.tick(message, 1, ANNA, now()).await.unwrap();
+        let company = format!("{{\"people\":{number}}}");
+        let owner = ProfileOwner { user: ANNA, guild };
+        assert!(
+            store
+                .change_profile(owner, None, Some(&company))
+                .await
+                .unwrap()
+        );
         if guild.is_some() {
             let what = KnowledgeChange::RolledBack { generation: 1 };
             store.record_event(&event(guild, 0, what)).await.unwrap();
@@ -39,6 +47,7 @@ async fn a_guild_shows_a_person_what_is_from_there_or_from_direct_messages() {
         let kept = store.kept_of(ANNA, guild).await.unwrap();
         let seen = (kept.feedback.len(), kept.ticks, kept.events);
         assert_eq!(seen, (feedback, ticks, events), "{guild:?}");
+        assert_eq!(kept.profiles.len() as u64, ticks, "{guild:?}");
         assert!(
             guild != Some(HERE) || kept.feedback.iter().all(|one| one.guild != Some(ELSEWHERE))
         );
@@ -55,8 +64,10 @@ async fn a_forgotten_person_is_named_nowhere_and_what_others_see_stays() {
     traces(store).await;
     let forgotten = Forgotten {
         feedback: 3,
+        profiles: 3,
         ticks: 3,
         events: 2,
+        ..Forgotten::default()
     };
     assert_eq!(store.forget(ANNA).await.unwrap(), forgotten);
     assert_eq!(store.forget(ANNA).await.unwrap(), Forgotten::default());
@@ -70,6 +81,44 @@ async fn a_forgotten_person_is_named_nowhere_and_what_others_see_stays() {
 }
 
 #[tokio::test]
+async fn a_profile_stands_in_one_place_and_two_changes_lose_neither() {
+    let kept = Kept::new().await;
+    let store = &kept.store;
+    let here = ProfileOwner {
+        user: ANNA,
+        guild: Some(HERE),
+    };
+    let direct = ProfileOwner {
+        guild: None,
+        ..here
+    };
+    for (owner, company) in [(here, "a"), (direct, "b")] {
+        assert!(
+            store
+                .change_profile(owner, None, Some(company))
+                .await
+                .unwrap()
+        );
+    }
+    let read = async |owner| store.profile(owner).await.unwrap();
+    assert_eq!(read(here).await.as_deref(), Some("a"));
+    assert_eq!(read(direct).await.as_deref(), Some("b"));
+    let change = async |before, after| store.change_profile(here, before, after).await.unwrap();
+    assert!(change(Some("a"), Some("c")).await);
+    assert!(!change(Some("a"), Some("d")).await);
+    assert!(!change(None, Some("d")).await);
+    assert_eq!(read(here).await.as_deref(), Some("c"));
+    assert!(change(Some("c"), None).await);
+    assert_eq!(read(here).await, None);
+    assert_eq!(read(direct).await.as_deref(), Some("b"));
+    let of_ben = ProfileOwner {
+        user: BEN,
+        ..direct
+    };
+    assert_eq!(read(of_ben).await, None);
+}
+
+#[tokio::test]
 async fn what_was_deleted_is_no_longer_in_the_files() {
     let kept = Kept::new().await;
     let comment = "忘れてほしいこと";
@@ -80,6 +129,21 @@ async fn what_was_deleted_is_no_longer_in_the_files() {
     kept.store.record_feedback(&feedback).await.unwrap();
     assert!(kept.files_contain(comment));
     kept.store.forget(ANNA).await.unwrap();
+    assert!(!kept.files_contain(comment));
+    let owner = ProfileOwner {
+        user: ANNA,
+        guild: None,
+    };
+    let store = &kept.store;
+    store
+        .change_profile(owner, None, Some(comment))
+        .await
+        .unwrap();
+    assert!(kept.files_contain(comment));
+    store
+        .change_profile(owner, Some(comment), None)
+        .await
+        .unwrap();
     assert!(!kept.files_contain(comment));
     let asked = unanswered(comment, None, Cause::Abstained, TODAY);
     kept.store.keep_unanswered(&asked).await.unwrap();

@@ -6,7 +6,6 @@ use super::{event, rollback};
 use crate::discord::app::App;
 use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::fault::Fault;
-use crate::discord::limits::Text;
 use crate::discord::reply::{Card, Full, Menu, MenuOption, Message, Reply, Rows, Tone};
 use crate::discord::request::Request;
 use crate::discord::{access, generation};
@@ -89,11 +88,8 @@ fn rows(generations: &[GenerationInfo], current: &str, language: Language) -> Ro
         .filter_map(|info| {
             let stamp = info.stamp.as_ref().filter(|stamp| stamp.fits())?;
             let number = generation::number(&info.name)?;
-            Some(MenuOption {
-                label: Text::whole(&info.name)?,
-                value: Text::whole(&number.to_string())?,
-                description: Text::whole(&generation::built(stamp, wording)),
-            })
+            let option = MenuOption::new(&info.name, &number.to_string());
+            Some(option.described(&generation::built(stamp, wording)))
         })
         .collect();
     let id = ComponentId::new(Action::RollBack, language);

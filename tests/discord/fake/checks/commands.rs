@@ -186,6 +186,19 @@ fn check_value_option(path: &str, option: &Value, findings: &mut Findings) {
             findings.length("choice value", &choice["value"], 1, 100);
         }
     }
+    let bounds = [&option["min_value"], &option["max_value"]];
+    let is_number = matches!(kind_of(option), 4 | 10);
+    if !is_number && bounds.iter().any(|bound| !bound.is_null()) {
+        findings.refuse(format!("{path}: bounds on an option that is no number"));
+    }
+    // Integers are those that a double holds exactly.
+    let exact = (1_i64 << 53) as f64;
+    let is_odd = |bound: &&Value| bound.as_f64().is_none_or(|bound| bound.abs() > exact);
+    let [least, most] = bounds.map(Value::as_f64);
+    let given = bounds.iter().filter(|bound| !bound.is_null());
+    if given.into_iter().any(is_odd) || least.zip(most).is_some_and(|(least, most)| least > most) {
+        findings.refuse(format!("{path}: bounds are impossible"));
+    }
     let most = option["max_length"].as_u64().unwrap_or(6000);
     if most == 0 || most > 6000 || option["min_length"].as_u64().unwrap_or(0) > most {
         findings.refuse(format!("{path}: lengths are impossible"));

@@ -93,6 +93,9 @@ fn select(part: &Value, findings: &mut Findings) {
     if least > most || most > options.len().max(1) as u64 {
         findings.refuse("select takes more values than it has options");
     }
+    if most == 0 || most > 25 {
+        findings.refuse("select takes between 1 and 25 values at most");
+    }
     let preselected = options.iter().filter(|option| option["default"] == true);
     if preselected.count() as u64 > most {
         findings.refuse("more options are preselected than may be");

@@ -2,14 +2,18 @@
 //!
 //! Each check returns findings: what Discord would refuse with 400, and what only this project forbids.
 
+mod attachments;
 mod commands;
 mod components;
 mod embeds;
 
+pub use attachments::MOST_OF_ONE;
 pub use commands::commands;
 pub use components::modal;
 
 use serde_json::Value;
+
+use super::upload::File;
 
 /// Who minds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,12 +81,14 @@ impl Findings {
     }
 }
 
-/// Checks the body of a message: created, edited, or inside a callback.
-pub fn message(body: &Value) -> Vec<Finding> {
+/// Checks the body of a message and its files: created, edited, or inside a callback; `there` are the ids of
+/// the files that it has already.
+pub fn message(body: &Value, files: &[File], there: &[String]) -> Vec<Finding> {
     let mut findings = Findings::default();
     findings.length("content", &body["content"], 0, 2000);
     embeds::check(&body["embeds"], &mut findings);
     components::check(&body["components"], &mut findings);
+    attachments::check(body, files, there, &mut findings);
     check_mentions(body, &mut findings);
     let flags = body["flags"].as_u64().unwrap_or(0);
     if flags & (1 << 15) != 0 {

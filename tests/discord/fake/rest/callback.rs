@@ -52,7 +52,7 @@ pub fn perform(state: &mut State, call: &Call, id: Id, token: &str) -> Answer {
         return Answer::error(400, 50035, "Invalid Form Body");
     }
     let data = &call.body["data"];
-    if let Some(answer) = data_refusal(state, call, kind, data) {
+    if let Some(answer) = data_refusal(state, call, &record, data) {
         return answer;
     }
     acknowledge(state, call, &record, kind, data)
@@ -69,7 +69,13 @@ fn fits(kind: u8, record: &InteractionRecord) -> bool {
     }
 }
 
-fn data_refusal(state: &mut State, call: &Call, kind: u8, data: &Value) -> Option<Answer> {
+fn data_refusal(
+    state: &mut State,
+    call: &Call,
+    record: &InteractionRecord,
+    data: &Value,
+) -> Option<Answer> {
+    let kind = call.body["type"].as_u64().unwrap_or(0);
     let flags = data["flags"].as_u64().unwrap_or(0);
     match kind {
         4 => message_refusal(state, call, data, Shown::New),
@@ -82,7 +88,14 @@ fn data_refusal(state: &mut State, call: &Call, kind: u8, data: &Value) -> Optio
             state.violation(&call.name(), "the ephemeral flag on an update");
             Some(Answer::error(400, 50035, "Invalid Form Body"))
         }
-        7 => message_refusal(state, call, data, Shown::Change),
+        7 => {
+            let source = record.source.unwrap_or_default();
+            message_refusal(state, call, data, Shown::Change(source))
+        }
+        _ if !call.files.is_empty() => {
+            state.violation(&call.name(), "files without a message");
+            Some(Answer::error(400, 50035, "Invalid Form Body"))
+        }
         8 => refusal(state, call, &checks::choices(data)),
         9 => refusal(state, call, &checks::modal(data)),
         _ => None,
@@ -111,13 +124,13 @@ fn acknowledge(
                 is_loading: kind == 5,
             };
             let body = if kind == 4 { data.clone() } else { json!({}) };
-            original = Some(state.create(record.channel, &body, &origin));
+            original = Some(state.create(record.channel, &body, call.files, &origin));
         }
         6 | 7 => {
             is_ephemeral = source_is_ephemeral;
             original = record.source;
             if let (7, Some(source)) = (kind, record.source) {
-                state.edit(source, data);
+                state.edit(source, data, call.files);
             }
         }
         8 => state.tell(Entry::Choices(data["choices"].clone())),

@@ -105,6 +105,9 @@ fn create(state: &mut State, call: &Call, channel: Id) -> Answer {
     {
         needed |= permission::EMBED_LINKS;
     }
+    if !call.files.is_empty() {
+        needed |= permission::ATTACH_FILES;
+    }
     if let Err(answer) = require(state, channel, needed) {
         return answer;
     }
@@ -135,7 +138,7 @@ fn create(state: &mut State, call: &Call, channel: Id) -> Answer {
         replies_to,
         ..Origin::default()
     };
-    let id = state.create(channel, call.body, &origin);
+    let id = state.create(channel, call.body, call.files, &origin);
     if let Some(nonce) = enforced_nonce(call.body) {
         state.nonces.insert(nonce, (id, Instant::now()));
     }
@@ -203,10 +206,10 @@ fn on_message(state: &mut State, call: &Call, channel: Id, id: Id) -> Answer {
             Answer::error(403, 50005, "Cannot edit a message authored by another user")
         }
         "PATCH" => {
-            if let Some(answer) = message_refusal(state, call, call.body, Shown::Change) {
+            if let Some(answer) = message_refusal(state, call, call.body, Shown::Change(id)) {
                 return answer;
             }
-            state.edit(id, call.body);
+            state.edit(id, call.body, call.files);
             Answer::ok(state.messages[&id].value.clone())
         }
         "DELETE" if is_own => {

@@ -30,7 +30,7 @@ pub fn create(state: &mut State, call: &Call, token: &str) -> Answer {
     });
     let id = match loading {
         Some(original) => {
-            state.edit(original, call.body);
+            state.edit(original, call.body, call.files);
             original
         }
         None => {
@@ -41,7 +41,7 @@ pub fn create(state: &mut State, call: &Call, token: &str) -> Answer {
                 only_for: is_ephemeral.then_some(record.person),
                 is_loading: false,
             };
-            let id = state.create(record.channel, call.body, &origin);
+            let id = state.create(record.channel, call.body, call.files, &origin);
             if let Some(record) = state.interactions.get_mut(&record.id) {
                 record.followups.push(id);
             }
@@ -83,12 +83,12 @@ pub fn perform(state: &mut State, call: &Call, token: &str, message: Option<Id>)
             }
             let shown = match state.messages[&id].is_loading {
                 true => Shown::New,
-                false => Shown::Change,
+                false => Shown::Change(id),
             };
             if let Some(answer) = message_refusal(state, call, call.body, shown) {
                 return answer;
             }
-            state.edit(id, call.body);
+            state.edit(id, call.body, call.files);
             settle(state, record.id);
             Answer::ok(state.messages[&id].value.clone())
         }

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{ConnectInfo, State as Extracted};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, State as Extracted};
 use axum::http::{HeaderMap, Method, Uri};
 use axum::response::Response;
 use serde_json::{Value, json};
@@ -23,6 +23,8 @@ use super::checks::{Finding, Weight};
 use super::document;
 use super::faults::RestFailure;
 use super::state::{RequestRecord, State};
+use super::upload::{self, File, MOST_TOGETHER, Upload};
+use super::world::Id;
 use super::{Shared, checks};
 
 pub use answer::Answer;
@@ -37,8 +39,10 @@ pub struct Call<'a> {
     pub path: &'a str,
     /// The query.
     pub query: &'a str,
-    /// The body; null when there is none.
+    /// The body's JSON; null when there is none.
     pub body: &'a Value,
+    /// The files beside it.
+    pub files: &'a [File],
 }
 
 impl Call<'_> {
@@ -59,6 +63,8 @@ impl Call<'_> {
 /// Answers requests for ever.
 pub async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let router = Router::new().fallback(handle).with_state(shared);
+    // The handler itself tells a body that is too large.
+    let router = router.layer(DefaultBodyLimit::disable());
     let service = router.into_make_service_with_connect_info::<Wire>();
     let _ = axum::serve(Killable(listener), service).await;
 }
@@ -75,8 +81,12 @@ async fn handle(
         shared.change(|state| state.violation(uri.path(), "a path outside /api/v10"));
         return Answer::error(404, 0, "404: Not Found").into_response();
     };
-    let body = match parse(&headers, &bytes) {
-        Ok(body) => body,
+    if bytes.len() > MOST_TOGETHER {
+        shared.change(|state| state.violation(path, "a request that is too large"));
+        return Answer::error(413, 40005, "Request entity too large").into_response();
+    }
+    let Upload { json: body, files } = match upload::parse(&headers, bytes).await {
+        Ok(upload) => upload,
         Err(reason) => {
             shared.change(|state| state.violation(path, reason));
             return Answer::error(400, 50109, "The request body contains invalid JSON.")
@@ -88,6 +98,7 @@ async fn handle(
         path,
         query: uri.query().unwrap_or_default(),
         body: &body,
+        files: &files,
     };
     let found = route::find(path);
     let template = found.as_ref().map_or("", |(_, template)| *template);
@@ -159,6 +170,7 @@ fn admit(state: &mut State, call: &Call, template: &str) -> (Instant, Option<Res
         method: call.method.to_owned(),
         path: call.path.to_owned(),
         body: call.body.clone(),
+        files: call.files.to_vec(),
         status: 0,
         at,
     });
@@ -194,22 +206,6 @@ fn finish(shared: &Shared, at: Instant, answer: Answer) -> Response {
     }
     drop(state);
     answer.into_response()
-}
-
-fn parse(headers: &HeaderMap, bytes: &Bytes) -> Result<Value, String> {
-    if bytes.is_empty() {
-        return Ok(Value::Null);
-    }
-    let kind = headers
-        .get("content-type")
-        .and_then(|kind| kind.to_str().ok());
-    if kind.is_none_or(|kind| !kind.starts_with("application/json")) {
-        return Err(format!(
-            "the content type {} is not modeled",
-            kind.unwrap_or("(none)")
-        ));
-    }
-    serde_json::from_slice(bytes).map_err(|error| format!("the body is no JSON: {error}"))
 }
 
 /// Interactions and their webhooks carry their own token in the path.
@@ -266,14 +262,26 @@ pub fn refusal(state: &mut State, call: &Call, findings: &[Finding]) -> Option<A
     ))
 }
 
-/// Checks a message's body; `must_show` when it would otherwise show nothing.
+/// Checks a message's body and files, and that it shows something.
 pub fn message_refusal(
     state: &mut State,
     call: &Call,
     body: &Value,
     shown: Shown,
 ) -> Option<Answer> {
-    if let Some(answer) = refusal(state, call, &checks::message(body)) {
+    if call
+        .files
+        .iter()
+        .any(|file| file.bytes.len() > checks::MOST_OF_ONE)
+    {
+        state.violation(&call.name(), "a file that is too large");
+        return Some(Answer::error(413, 40005, "Request entity too large"));
+    }
+    let there = match shown {
+        Shown::New => Vec::new(),
+        Shown::Change(message) => state.attachment_ids(message),
+    };
+    if let Some(answer) = refusal(state, call, &checks::message(body, call.files, &there)) {
         return Some(answer);
     }
     if shown == Shown::New && checks::is_empty(body) {
@@ -288,8 +296,8 @@ pub fn message_refusal(
 pub enum Shown {
     /// It is all there is.
     New,
-    /// What it leaves out stays.
-    Change,
+    /// What it leaves out of a message stays.
+    Change(Id),
 }
 
 /// Answers a method that a route does not have.

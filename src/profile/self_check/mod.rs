@@ -1,9 +1,14 @@
 //! The points of a self-check, by the rule of its source, and what follows from them.
 
+mod actions;
+mod change;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::actions::first_action;
+pub use self::change::CheckChange;
 use crate::knowledge::{CheckQuestion, SelfCheck, Verdict};
 
 /// An answer to one question.
