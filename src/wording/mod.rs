@@ -265,10 +265,7 @@ pub struct Labels {
 impl Wording {
     /// The phrases of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Ja => &ja::JA,
-            Language::En => &en::EN,
-        }
+        language.pick(&ja::JA, &en::EN)
     }
 }
 

@@ -1,7 +1,6 @@
 //! The report of a drill as a paper to keep: what was decided, what to prepare, with sources.
 
 use super::sheet::{DrillRow, DrillSheet};
-use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
 use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
@@ -31,10 +30,7 @@ pub fn drill_paper(sheet: &DrillSheet, day: &str) -> Paper {
         },
     ];
     Paper {
-        language: match sheet.language {
-            Language::Ja => "ja",
-            Language::En => "en",
-        },
+        language: sheet.language.code(),
         title: format!("{}: {}", sheet.title, words.title),
         lead,
         tables: tables
