@@ -30,21 +30,21 @@
 //!
 //! - [`text`]: normalization and analyzers, the same for documents and questions.
 //! - [`knowledge`]: files → documents, passages, actions, playbooks, windows, terms, what companies can say, the
-//!   self-check, the crosswalk of schemes, the policy template; and their problems.
+//!   self-check, drills, the crosswalk of schemes, the policy template; and their problems.
 //! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
 //! - [`profile`]: what a company is, which actions fit it and why, a plan for its yen and hours, the points of a
-//!   self-check, what it has of a scheme that somebody asks for.
+//!   self-check, what it has of a scheme that somebody asks for, the course of a drill.
 //! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
-//! - [`lookup`]: names as people type them → documents, sections, terms, schemes, playbooks; or what is near; and
+//! - [`lookup`]: names as people type them → documents, sections, terms, schemes, playbooks, drills; or what is near; and
 //!   suggestions while they type.
 //! - [`news`]: what a topic holds, in fingerprints, and what changed between two moments.
 //! - [`wording`]: every phrase a person reads, one file for each locale.
-//! - [`render`]: answers, knowledge, plans → text or JSON; papers to hand over; pictures.
+//! - [`render`]: answers, knowledge, plans, drills → text or JSON; papers to hand over; pictures.
 //! - [`privacy`]: masks personal data in what people wrote before it is kept.
 //! - [`config`]: `config.toml` → settings.
-//! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, watched
-//!   topics, history.
+//! - [`store`]: what outlives a message: settings, answered messages, feedback, unanswered questions, profiles,
+//!   self-checks, watched topics, drills, history.
 //! - [`adviser`]: the product: asks, explains, publishes, takes back; holds the live generation.
 //! - [`evaluation`]: question sets and collections in, measures out.
 //! - [`discord`]: the Discord face: events become `Request` values, commands decide on `Reply` values, `post` sends.

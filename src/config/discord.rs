@@ -26,6 +26,8 @@ pub struct DiscordConfig {
     pub round_seconds: u64,
     /// When the monthly notes are sent.
     pub monthly_note: NoteTime,
+    /// Seconds that a minute of a drill's story takes.
+    pub drill_minute_seconds: u32,
     /// What one person may ask.
     #[serde(deserialize_with = "user_budget")]
     pub user_budget: BudgetConfig,
@@ -55,6 +57,7 @@ impl Default for DiscordConfig {
             stop_seconds: 10,
             round_seconds: 30,
             monthly_note: NoteTime::DEFAULT,
+            drill_minute_seconds: 60,
             user_budget: BudgetConfig {
                 burst: 10,
                 per_minute: 12.0,
@@ -69,7 +72,7 @@ impl Default for DiscordConfig {
 
 impl DiscordConfig {
     /// What must hold, and what to say when it does not.
-    pub(super) fn demands(&self) -> [(bool, &'static str); 6] {
+    pub(super) fn demands(&self) -> [(bool, &'static str); 7] {
         [
             (
                 (1..=1024).contains(&self.concurrent_questions),
@@ -86,6 +89,10 @@ impl DiscordConfig {
             (
                 (1..=3600).contains(&self.round_seconds),
                 "discord.round_seconds must be 1 to 3600",
+            ),
+            (
+                (1..=600).contains(&self.drill_minute_seconds),
+                "discord.drill_minute_seconds must be 1 to 600",
             ),
             (
                 self.user_budget.is_possible(),

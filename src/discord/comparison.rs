@@ -10,10 +10,10 @@ use super::component_id::{ComponentId, Key};
 use super::fault::Fault;
 use super::library::Library;
 use super::papers::files;
-
 use super::profiles;
 use super::reply::Files;
 use super::request::Request;
+use super::self_checks::OwnChecks;
 use crate::knowledge::{Crosswalk, SchemeItem};
 use crate::profile::{CheckAnswers, Company, InPlace, Plan};
 use crate::question::Language;
@@ -136,8 +136,9 @@ pub async fn compared(
     language: Language,
 ) -> Result<Compared, Fault> {
     let company = profiles::of(app, request).await?;
+    let answers = OwnChecks::latest_answers(app, request).await?;
     let compared = app.work(move |app| {
-        let compared = Compared::new(app.library(), company, None, wish, language);
+        let compared = Compared::new(app.library(), company, answers, wish, language);
         compared.ok_or(Fault::Expired)
     });
     compared.await

@@ -155,6 +155,28 @@ actions! {
     Unwatch = "wu",
     /// Ends all monthly notes.
     NoNotes = "wx",
+    /// Begins a self-check.
+    SelfCheckBegin = "kn",
+    /// Shows a question of a self-check; self-check, question.
+    SelfCheckQuestion = "kq",
+    /// Answers a question of a self-check; self-check, question, answer.
+    SelfCheckAnswer = "ka",
+    /// Stops a self-check for now; self-check.
+    SelfCheckStop = "ks",
+    /// Shows the latest result of the self-check.
+    SelfCheckResult = "kr",
+    /// Gives that result as files.
+    SelfCheckPapers = "kp",
+    /// Takes part in a drill; its number.
+    DrillJoin = "dj",
+    /// Begins a drill; its number.
+    DrillBegin = "db",
+    /// Chooses in a drill; its number, the inject, the option.
+    DrillDecide = "dd",
+    /// Goes on with a drill; its number, the inject.
+    DrillNext = "dg",
+    /// Stops a drill; its number, the inject.
+    DrillStop = "dx",
 }
 
 /// A parsed `custom_id`.

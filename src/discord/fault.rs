@@ -2,6 +2,7 @@
 
 use super::reply::Full;
 use crate::adviser::AskError;
+use crate::profile::DrillRefusal;
 use crate::search::IndexError;
 use crate::store::StoreError;
 
@@ -26,6 +27,9 @@ pub enum Fault {
     /// Too many questions wait.
     #[error("too many questions wait")]
     Busy,
+    /// Not possible in a drill as it stands.
+    #[error("not possible in this drill: {0}")]
+    Drill(#[from] DrillRefusal),
     /// The index failed.
     #[error("the index failed")]
     Index(#[source] IndexError),

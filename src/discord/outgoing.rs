@@ -150,7 +150,7 @@ fn input(input: &TextInput) -> CreateInputText {
     created
 }
 
-fn embed(card: &Card) -> CreateEmbed {
+fn embed(card: &Card) -> Value {
     let mut embed = CreateEmbed::new().colour(color(card.tone));
     if let Some(author) = card.author_line() {
         embed = embed.author(CreateEmbedAuthor::new(author));
@@ -164,13 +164,15 @@ fn embed(card: &Card) -> CreateEmbed {
     for field in card.fields() {
         embed = embed.field(field.name.as_str(), field.value.as_str(), false);
     }
+    if let Some(footer) = card.footer_line() {
+        embed = embed.footer(CreateEmbedFooter::new(footer));
+    }
+    let mut embed = json!(embed);
     if let Some(name) = card.picture_name() {
-        embed = embed.attachment(name);
+        // serenity would add fields that are not in Discord's document.
+        embed["image"] = json!({"url": format!("attachment://{name}")});
     }
-    match card.footer_line() {
-        Some(footer) => embed.footer(CreateEmbedFooter::new(footer)),
-        None => embed,
-    }
+    embed
 }
 
 /// The brand's colors as 0xRRGGBB.

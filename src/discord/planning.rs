@@ -13,6 +13,7 @@ use super::papers::files;
 use super::profiles;
 use super::reply::Files;
 use super::request::Request;
+use super::self_checks::OwnChecks;
 use crate::profile::{Company, Plan};
 use crate::question::Language;
 use crate::render::{PlanSheet, plan_paper};
@@ -79,11 +80,17 @@ pub async fn planned(
     language: Language,
 ) -> Result<Planned, Fault> {
     let company = wish.of(profiles::of(app, request).await?);
+    let answers = OwnChecks::latest_answers(app, request).await?;
     app.work(move |app| {
         let library = app.library();
         let knowledge = library.knowledge();
-        let plan = Plan::new(knowledge, &company);
-        let sheet = PlanSheet::new(&plan, &company, knowledge, language);
+        // What the self-check says is done counts, but is not written to the profile.
+        let mut checked = company.clone();
+        if let Some(answers) = answers {
+            checked.done.extend(answers.done_actions(knowledge));
+        }
+        let plan = Plan::new(knowledge, &checked);
+        let sheet = PlanSheet::new(&plan, &checked, knowledge, language);
         Ok(Planned {
             library,
             company,

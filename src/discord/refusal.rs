@@ -10,6 +10,8 @@ use super::fault::Fault;
 use super::note::note;
 use super::permission::{self, Permission};
 use super::reply::{Message, Tone};
+use super::view;
+use crate::profile::DrillRefusal;
 use crate::question::Language;
 use crate::store::ChannelId;
 use crate::wording::Wording;
@@ -28,6 +30,7 @@ pub fn message(fault: &Fault, language: Language, reference: Option<&str>) -> Me
             (words.wait, waiting.as_str())
         }
         Fault::Busy => (words.busy, words.busy_text),
+        Fault::Drill(refusal) => return not_in_drill(*refusal, language),
         Fault::Index(_) | Fault::Store(_) | Fault::Broken(_) => (words.ours, words.ours_text),
     };
     match reference {
@@ -37,6 +40,19 @@ pub fn message(fault: &Fault, language: Language, reference: Option<&str>) -> Me
         }
         None => note(Tone::Quiet, title, text),
     }
+}
+
+fn not_in_drill(refusal: DrillRefusal, language: Language) -> Message {
+    let words = &Wording::of(language).drill_room.refusal;
+    let (title, text) = match refusal {
+        DrillRefusal::Full => words.full,
+        DrillRefusal::Begun => words.begun,
+        DrillRefusal::Nobody => words.nobody,
+        DrillRefusal::NoSeat => words.no_seat,
+        DrillRefusal::Closed => words.closed,
+        DrillRefusal::Over => words.over,
+    };
+    view::drill::note(title, text, language)
 }
 
 /// The private message for a fault; ours are logged here, once, with the reference that is shown.

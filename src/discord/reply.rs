@@ -4,7 +4,7 @@
 use tokio::sync::mpsc;
 
 use super::limits::{self, Text};
-use crate::store::ChannelId;
+use crate::store::{ChannelId, MessageId};
 
 pub use super::attachment::{Attachment, Files, FilesRefused};
 pub use super::card::{Card, Field, Full, Tone};
@@ -64,6 +64,15 @@ pub enum Effect {
     /// Opens a thread at the message whose component was used, and greets in it.
     Thread {
         /// Its name.
+        name: Text<{ limits::THREAD_NAME }>,
+        /// The first message in it.
+        greeting: Message,
+    },
+    /// Opens a thread at the message whose component was used, greets in it, and begins a drill there.
+    Drill {
+        /// The drill's number.
+        number: MessageId,
+        /// The name of the thread.
         name: Text<{ limits::THREAD_NAME }>,
         /// The first message in it.
         greeting: Message,

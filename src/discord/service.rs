@@ -10,15 +10,17 @@ use tokio::time::{Instant, sleep};
 use super::bot::Bot;
 use super::commands::Acknowledge;
 use super::desk;
+use super::drills;
 use super::fault::Fault;
 use super::incoming::Interaction;
+use super::limits::{self, Text};
 use super::outgoing::{self, Callback};
 use super::post::Ticket;
 use super::refusal;
 use super::reply::{After, Effect, Message, Placement, Reply, Visibility};
 use super::request::{Input, Request};
 use super::rest::RestError;
-use crate::store::MessageId;
+use crate::store::{ChannelId, MessageId};
 
 /// Work that takes longer is acknowledged first.
 const QUICK: Duration = Duration::from_millis(500);
@@ -28,6 +30,9 @@ const CARRIED_AT_ONCE: usize = 256 * 1024;
 const TOKEN_LIFE: Duration = Duration::from_secs(14 * 60 + 30);
 /// Least time between two changes of a message that shows progress: 5 changes in 5 s are the usual limit.
 const BETWEEN_CHANGES: Duration = Duration::from_millis(1100);
+
+/// "A thread has already been created for this message" (JSON error codes).
+const THREAD_EXISTS: i64 = 160_004;
 
 /// What Discord knows of our answer so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,14 +249,7 @@ async fn effect(bot: &Arc<Bot>, request: &Request, effect: Effect) -> Result<(),
     match effect {
         Effect::Post { channel, message } => bot.rest.post(channel, &message, &nonce).await,
         Effect::Thread { name, greeting } => {
-            let message = match &request.input {
-                Input::Component { shown, .. } | Input::Modal { shown, .. } => shown.message,
-                _ => MessageId(0),
-            };
-            let thread = bot
-                .rest
-                .open_thread(request.place.channel, message, name.as_str())
-                .await?;
+            let thread = opened_thread(bot, request, &name).await?;
             bot.remember_thread(thread, true);
             if let Some(guild) = request.place.guild {
                 let remembered = bot
@@ -265,5 +263,40 @@ async fn effect(bot: &Arc<Bot>, request: &Request, effect: Effect) -> Result<(),
             }
             bot.rest.post(thread, &greeting, &nonce).await
         }
+        // Its thread is not remembered as our own: what people say in it is talk among themselves, no question.
+        Effect::Drill {
+            number,
+            name,
+            greeting,
+        } => {
+            let thread = match opened_thread(bot, request, &name).await {
+                // Opened by another press, or before a restart that came too early. A thread at a message has the
+                // message's number ("Start Thread from Message").
+                Err(error) if error.code() == Some(THREAD_EXISTS) => {
+                    ChannelId(source_message(request).0)
+                }
+                opened => opened?,
+            };
+            let nonce = format!("g{number}");
+            bot.rest.post(thread, &greeting, &nonce).await?;
+            drills::begin(&bot.app, number, thread)
+                .await
+                .map_err(|fault| RestError::Malformed(refusal::causes(&fault)))
+        }
     }
+}
+
+/// Opens a thread at the message whose component was used.
+async fn opened_thread(
+    bot: &Bot,
+    request: &Request,
+    name: &Text<{ limits::THREAD_NAME }>,
+) -> Result<ChannelId, RestError> {
+    let channel = request.place.channel;
+    let message = source_message(request);
+    bot.rest.open_thread(channel, message, name.as_str()).await
+}
+
+fn source_message(request: &Request) -> MessageId {
+    request.shown().map_or(MessageId(0), |shown| shown.message)
 }

@@ -1,4 +1,4 @@
-//! Names as people type them → documents, sections, terms, playbooks and topics; or what is near. `page` walks from a
+//! Names as people type them → documents, sections, terms, playbooks, topics and drills; or what is near. `page` walks from a
 //! document to a section, `suggest` completes what is being typed. A name has one right answer or none: nothing
 //! here is a score, and nothing knows who shows it.
 
@@ -14,7 +14,7 @@ mod suggest_scheme;
 mod table;
 mod useful;
 
-use crate::knowledge::{Document, Knowledge, Passage, Playbook, Term, Topic};
+use crate::knowledge::{Document, Drill, Knowledge, Passage, Playbook, Term, Topic};
 use crate::text::{comparison_key, heading_id, hiragana};
 
 pub use page::{Page, page};
@@ -101,6 +101,16 @@ pub fn topic<'a>(knowledge: &'a Knowledge, name: &str) -> Lookup<'a, Topic> {
     best(named.collect(), name)
 }
 
+/// Finds a drill by id or title.
+pub fn drill<'a>(knowledge: &'a Knowledge, name: &str) -> Lookup<'a, Drill> {
+    let named = knowledge.drills.iter().map(|drill| Named {
+        item: drill,
+        keys: keys(drill_names(drill)),
+        shown: format!("{} — {}", drill.id, drill.title),
+    });
+    best(named.collect(), name)
+}
+
 fn document_names(document: &Document) -> impl Iterator<Item = &String> {
     let names = [
         &document.id,
@@ -122,6 +132,10 @@ fn playbook_names(playbook: &Playbook) -> impl Iterator<Item = &String> {
 
 fn topic_names(topic: &Topic) -> impl Iterator<Item = &String> {
     [&topic.id, &topic.ja, &topic.en].into_iter()
+}
+
+fn drill_names(drill: &Drill) -> impl Iterator<Item = &String> {
+    [&drill.id, &drill.title, &drill.title_en].into_iter()
 }
 
 /// The digits of `No.18`, `指示9`, `付録8`.

@@ -12,12 +12,14 @@ use super::reading::Readings;
 use super::suggest_scheme::{scheme_item, scheme_part};
 use super::table::{Item, LONGEST, Suggestion, Table, distinct};
 use super::useful::{Referred, asked_terms};
-use super::{document_names, key, keys, only_match, playbook_names, term_names, topic_names};
+use super::{
+    document_names, drill_names, key, keys, only_match, playbook_names, term_names, topic_names,
+};
 use crate::answer::heading;
-use crate::knowledge::{Document, Knowledge, Passage, PassageId, Playbook, Term, Topic};
+use crate::knowledge::{Document, Drill, Knowledge, Passage, PassageId, Playbook, Term, Topic};
 use crate::question::Language;
 
-/// Suggests documents, sections, terms, playbooks, topics and schemes of one state of the knowledge.
+/// Suggests documents, sections, terms, playbooks, topics, schemes and drills of one state of the knowledge.
 pub struct Suggester {
     /// The most useful first.
     documents: Table,
@@ -35,6 +37,7 @@ pub struct Suggester {
     schemes: Table,
     /// The schemes, then their items.
     wanted: Table,
+    drills: Table,
     /// Key of a name → all names of the same thing.
     same: HashMap<String, Vec<String>>,
 }
@@ -78,6 +81,8 @@ impl Suggester {
         let schemes = || crosswalk.schemes.iter().map(scheme_item);
         let parts = crosswalk.items.iter();
         let parts = parts.map(|item| scheme_part(crosswalk, item));
+        let drills = knowledge.drills.iter();
+        let drills = drills.map(|one| drill_item(knowledge, one, &readings));
         let document_items = documents.iter().map(|one| document_item(one, &readings));
         Self {
             documents: Table::in_order(document_items.collect()),
@@ -93,6 +98,7 @@ impl Suggester {
             topics: Table::in_order(topics.collect()),
             schemes: Table::in_order(schemes().collect()),
             wanted: Table::in_order(schemes().chain(parts).collect()),
+            drills: Table::in_order(drills.collect()),
             same: same_names(knowledge),
         }
     }
@@ -148,6 +154,11 @@ impl Suggester {
     /// Suggests schemes and items of them; a value is a scheme's id or an item's key.
     pub fn wanted(&self, typed: &str, language: Language) -> Vec<Suggestion> {
         self.of_table(&self.wanted, typed, language)
+    }
+
+    /// Suggests drills; a value is a drill's id.
+    pub fn drills(&self, typed: &str, language: Language) -> Vec<Suggestion> {
+        self.of_table(&self.drills, typed, language)
     }
 
     fn of_table(&self, table: &Table, typed: &str, language: Language) -> Vec<Suggestion> {
@@ -261,6 +272,23 @@ fn topic_item(topic: &Topic, readings: &Readings) -> Item {
             names: with_readings(topic_names(topic), readings),
             numbers: Vec::new(),
             beside: Vec::new(),
+        },
+    }
+}
+
+fn drill_item(knowledge: &Knowledge, drill: &Drill, readings: &Readings) -> Item {
+    let playbook = knowledge.playbook(&drill.playbook).into_iter();
+    Item {
+        value: drill.id.clone(),
+        ja: drill.title.clone(),
+        en: drill.title_en.clone(),
+        names: Names {
+            names: with_readings(drill_names(drill), readings),
+            numbers: Vec::new(),
+            beside: playbook
+                .flat_map(playbook_names)
+                .map(|name| Key::of_sentence(name))
+                .collect(),
         },
     }
 }

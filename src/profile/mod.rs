@@ -23,6 +23,7 @@ pub use drill::{
 pub use fit::{Because, Fit, Fitting};
 pub use plan::{Assumed, Choice, Horizon, Item, LeftOut, Limits, Line, Plan, WhyOut, best};
 pub use self_check::{
-    CheckAnswer, CheckAnswers, CheckChange, CheckError, CheckResult, first_action,
+    CheckAnswer, CheckAnswers, CheckChange, CheckError, CheckPeers, CheckResult, FEWEST_PEERS,
+    first_action,
 };
 pub use told::{Listener, Told, number_in};

@@ -21,8 +21,8 @@ pub use crosswalk::{
     standing_paper, standing_text,
 };
 pub use drill::{
-    DrillRow, DrillSheet, InjectSheet, drill_list, drill_opening, drill_paper, inject_text,
-    outcome_text, report_text,
+    DrillRow, DrillSheet, InjectSheet, drill_list, drill_opening, drill_paper, drill_title,
+    inject_text, outcome_text, report_text,
 };
 pub use explanation::explanation_text;
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};

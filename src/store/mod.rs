@@ -1,10 +1,11 @@
 //! What outlives a message: settings, answered messages, unanswered questions, feedback, checklists, profiles,
-//! watched topics, history.
+//! self-checks, watched topics, drills, history.
 //!
 //! This is the only module that knows SQL; it knows no chat service and reads no clock. The trait and the
 //! values stand here, one file for each topic; `sqlite/` has the same topics.
 
 mod checklist;
+mod drill;
 mod error;
 mod event;
 mod feedback;
@@ -12,6 +13,7 @@ mod id;
 mod kept;
 mod post;
 mod profile;
+mod self_check;
 mod settings;
 mod sqlite;
 mod unanswered;
@@ -23,6 +25,7 @@ use jiff::Timestamp;
 use crate::question::Language;
 
 pub use checklist::{Checklist, Tick};
+pub use drill::KeptDrill;
 pub use error::StoreError;
 pub use event::{KnowledgeChange, KnowledgeEvent};
 pub use feedback::{Feedback, FeedbackCounts};
@@ -30,6 +33,7 @@ pub use id::{ChannelId, GuildId, MessageId, RoleId, UserId};
 pub use kept::{Forgotten, KeptOfUser, Purged};
 pub use post::PostKey;
 pub use profile::ProfileOwner;
+pub use self_check::{FINISHED_SELF_CHECKS, KeptSelfCheck};
 pub use settings::GuildSettings;
 pub use sqlite::SqliteStore;
 pub use unanswered::{Cause, Unanswered, UnansweredGroup, UnansweredQuestion};
@@ -108,6 +112,51 @@ pub trait Store: Send + Sync {
         before: Option<&str>,
         after: Option<&str>,
     ) -> Result<bool, StoreError>;
+    /// Begins a self-check in place of one that is not finished, and returns its number.
+    async fn open_self_check(
+        &self,
+        user: UserId,
+        guild: Option<GuildId>,
+        now: Timestamp,
+    ) -> Result<u64, StoreError>;
+    /// Returns the self-checks of a person in one place: the one that is not finished, then the latest first.
+    async fn self_checks(
+        &self,
+        user: UserId,
+        guild: Option<GuildId>,
+    ) -> Result<Vec<KeptSelfCheck>, StoreError>;
+    /// Keeps an answer in a self-check of this user that is not finished, in place of an earlier one, and returns
+    /// the self-check; a finished one is returned as it is. `None` when there is no such self-check of theirs.
+    async fn answer_self_check(
+        &self,
+        check: u64,
+        user: UserId,
+        answer: (u8, &str),
+        now: Timestamp,
+    ) -> Result<Option<KeptSelfCheck>, StoreError>;
+    /// Finishes a self-check of this user and returns it; only the last [`FINISHED_SELF_CHECKS`] are kept.
+    async fn finish_self_check(
+        &self,
+        check: u64,
+        user: UserId,
+        now: Timestamp,
+    ) -> Result<Option<KeptSelfCheck>, StoreError>;
+    /// Returns the answers of the latest finished self-check of each person of a guild, without the person.
+    async fn latest_self_checks(
+        &self,
+        guild: GuildId,
+    ) -> Result<Vec<Vec<(u8, String)>>, StoreError>;
+    /// Opens a drill in which nobody takes part yet; nothing happens when there is one of this number.
+    async fn open_drill(&self, drill: &KeptDrill, now: Timestamp) -> Result<(), StoreError>;
+    /// Returns a drill.
+    async fn drill(&self, number: MessageId) -> Result<Option<KeptDrill>, StoreError>;
+    /// Replaces thread, state and next moment of a drill and adds the seats it has more; false, and nothing is
+    /// changed, when it was changed since it was read or is not kept.
+    async fn keep_drill(&self, drill: &KeptDrill) -> Result<bool, StoreError>;
+    /// Returns the drills for which something is to be done at this moment.
+    async fn due_drills(&self, now: Timestamp) -> Result<Vec<KeptDrill>, StoreError>;
+    /// Returns when something is to be done for the next drill.
+    async fn next_drill_at(&self) -> Result<Option<Timestamp>, StoreError>;
 
     /// Adds to the knowledge history.
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError>;
@@ -167,11 +216,11 @@ pub trait Store: Send + Sync {
     /// in a direct message (`None`) everything.
     async fn kept_of(&self, user: UserId, guild: Option<GuildId>)
     -> Result<KeptOfUser, StoreError>;
-    /// Deletes a user's votes and profiles and the topics that they watch, and takes their id out of everything else,
-    /// in all guilds.
+    /// Deletes a user's votes, profiles and self-checks and the topics that they watch, and takes their id out of
+    /// everything else, in all guilds.
     async fn forget(&self, user: UserId) -> Result<Forgotten, StoreError>;
 
-    /// Deletes unanswered questions, votes and checklists older than so many days, and claims of messages
+    /// Deletes unanswered questions, votes, checklists, self-checks and drills older than so many days, and claims of messages
     /// and posts older than [`CLAIM_DAYS`].
     async fn purge(&self, now: Timestamp, retention_days: u16) -> Result<Purged, StoreError>;
     /// Returns whether the store can be read and written now.

@@ -133,6 +133,8 @@ pub struct Privacy {
     pub profiles: fn(usize) -> String,
     /// Heading of what was said of companies.
     pub companies: &'static str,
+    /// Self-checks.
+    pub self_checks: fn(u64) -> String,
     /// Ticks of checklists.
     pub ticks: fn(u64) -> String,
     /// Entries of the history.
@@ -151,10 +153,16 @@ pub struct Privacy {
     pub forget_hint: &'static str,
     /// Title after deleting.
     pub forgotten: &'static str,
+    /// Drills they took part in.
+    pub drills: fn(u64) -> String,
+    /// Seats in drills that no longer name them.
+    pub forgotten_drills: fn(u64) -> String,
     /// What went: votes, ticks, entries.
     pub forgotten_text: fn(u64, u64, u64) -> String,
     /// Profiles went.
     pub forgotten_profiles: fn(u64) -> String,
+    /// Self-checks went.
+    pub forgotten_self_checks: fn(u64) -> String,
     /// Watched topics went.
     pub forgotten_watches: fn(u64) -> String,
     /// There was nothing.

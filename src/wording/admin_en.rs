@@ -78,7 +78,7 @@ const PRIVACY: Privacy = Privacy {
     title: "What is kept about you",
     promise: |days| {
         format!(
-            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers and incident checklists are deleted after {days} days. What you said of your company, topics that you watch and records of who changed the knowledge stay until you delete them."
+            "A question is never kept together with who wrote it. Questions without an answer are kept to improve the knowledge: without a name, and with phone numbers, mail addresses and the like masked.\nQuestions, votes on answers, answers to the self-check, incident checklists and drills are deleted after {days} days. What you said of your company, topics that you watch and records of who changed the knowledge stay until you delete them."
         )
     },
     kept: "Kept right now",
@@ -88,6 +88,7 @@ const PRIVACY: Privacy = Privacy {
     },
     profiles: |count| format!("Company profiles: {count}"),
     companies: "What you said of your company",
+    self_checks: |count| format!("Self-checks with your answers: {count}"),
     ticks: |count| format!("Incident steps that name you as the one who ticked them: {count}"),
     events: |count| format!("Entries of the knowledge history that name you: {count}"),
     watches: |count| format!("Topics that you watch for changes: {count}"),
@@ -97,12 +98,15 @@ const PRIVACY: Privacy = Privacy {
     forget: "Delete",
     forget_hint: "\"Delete\" works at once, for all servers, and cannot be undone. Ticked incident steps and the knowledge history stay, without your name.",
     forgotten: "Deleted",
+    drills: |count| format!("Drills in which you took part: {count}"),
+    forgotten_drills: |count| format!("Your name was taken out of drills, too: {count}."),
     forgotten_text: |votes, ticks, events| {
         format!(
             "Votes deleted: {votes}. Your name was taken out of ticked steps ({ticks}) and history entries ({events})."
         )
     },
     forgotten_profiles: |count| format!("Company profiles deleted: {count}."),
+    forgotten_self_checks: |count| format!("Self-checks deleted: {count}."),
     forgotten_watches: |count| {
         format!("Watched topics deleted: {count}. There will be no monthly notes.")
     },

@@ -76,7 +76,7 @@ const PRIVACY: Privacy = Privacy {
     title: "あなたについて保存しているもの",
     promise: |days| {
         format!(
-            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問は、資料を良くするために、名前を付けず、電話番号やメールアドレスなどを伏せて残します。\n質問、答えへの評価、事故対応の一覧は、{days}日で消えます。会社の情報、見ている話題、知識ベースを操作した記録は、消すまで残ります。"
+            "質問を、だれが書いたかと一緒に保存することはありません。答えられなかった質問は、資料を良くするために、名前を付けず、電話番号やメールアドレスなどを伏せて残します。\n質問、答えへの評価、自社診断の答え、事故対応の一覧、訓練の記録は、{days}日で消えます。会社の情報、見ている話題、知識ベースを操作した記録は、消すまで残ります。"
         )
     },
     kept: "いま残っているもの",
@@ -86,6 +86,7 @@ const PRIVACY: Privacy = Privacy {
     },
     profiles: |count| format!("会社の情報: {count} 件"),
     companies: "会社の情報",
+    self_checks: |count| format!("自社診断の答え: {count} 回分"),
     ticks: |count| format!("事故対応の一覧で、済みの印を付けた人としての記録: {count} 件"),
     events: |count| format!("知識ベースの履歴で、操作した人としての記録: {count} 件"),
     watches: |count| format!("変わったことを見ている話題: {count} 件"),
@@ -95,12 +96,15 @@ const PRIVACY: Privacy = Privacy {
     forget: "消す",
     forget_hint: "「消す」を押すと、ほかのサーバーの分も含めてすぐに消え、元に戻せません。事故対応の済みの印と知識ベースの履歴は、名前のない記録になります。",
     forgotten: "消しました",
+    drills: |count| format!("訓練に参加した記録: {count} 件"),
+    forgotten_drills: |count| format!("訓練の席 {count} 件からも、あなたの名前を外しました。"),
     forgotten_text: |votes, ticks, events| {
         format!(
             "評価 {votes} 件を消しました。済みの印 {ticks} 件と履歴 {events} 件からは、あなたの名前を外しました。"
         )
     },
     forgotten_profiles: |count| format!("会社の情報 {count} 件を消しました。"),
+    forgotten_self_checks: |count| format!("自社診断の答え {count} 回分を消しました。"),
     forgotten_watches: |count| {
         format!("見ている話題 {count} 件を消しました。毎月のお知らせも届きません。")
     },

@@ -1,5 +1,6 @@
 //! The keys of the phrases around the self-check.
 
+use super::check_chat::CheckChat;
 use crate::profile::CheckAnswer;
 
 /// The phrases of the self-check.
@@ -52,6 +53,8 @@ pub struct CheckWords {
     pub note: &'static str,
     /// Headings of the columns of a table.
     pub column: CheckColumns,
+    /// The self-check in a chat.
+    pub chat: CheckChat,
 }
 
 /// Headings of a self-check as tables.

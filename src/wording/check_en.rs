@@ -10,12 +10,12 @@ pub(super) const CHECK: CheckWords = CheckWords {
     out_of: |most| format!("of {most} points"),
     part: |name, points, most| format!("{name}: {} of {most}", signed(points)),
     answer: |answer| match answer {
-        Some(CheckAnswer::Done) => "done",
-        Some(CheckAnswer::Partly) => "in part",
-        Some(CheckAnswer::NotDone) => "not done",
-        Some(CheckAnswer::Unknown) => "not known",
-        Some(CheckAnswer::NotUsed) => "not used",
-        None => "no answer yet",
+        Some(CheckAnswer::Done) => "Done",
+        Some(CheckAnswer::Partly) => "In part",
+        Some(CheckAnswer::NotDone) => "Not done",
+        Some(CheckAnswer::Unknown) => "Not known",
+        Some(CheckAnswer::NotUsed) => "Does not apply",
+        None => "No answer yet",
     },
     unanswered: |count, numbers| {
         format!(
@@ -64,4 +64,5 @@ pub(super) const CHECK: CheckWords = CheckWords {
         next: "Next",
         day: "Day",
     },
+    chat: super::check_chat_en::CHAT,
 };

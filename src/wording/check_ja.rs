@@ -14,7 +14,7 @@ pub(super) const CHECK: CheckWords = CheckWords {
         Some(CheckAnswer::Partly) => "一部実施している",
         Some(CheckAnswer::NotDone) => "実施していない",
         Some(CheckAnswer::Unknown) => "わからない",
-        Some(CheckAnswer::NotUsed) => "使っていない",
+        Some(CheckAnswer::NotUsed) => "当てはまらない",
         None => "まだ答えていない",
     },
     unanswered: |count, numbers| {
@@ -64,4 +64,5 @@ pub(super) const CHECK: CheckWords = CheckWords {
         next: "次にすること",
         day: "診断日",
     },
+    chat: super::check_chat_ja::CHAT,
 };

@@ -28,6 +28,10 @@ pub struct Commands {
     pub crosswalk: CommandWords,
     /// What changed under a topic.
     pub watch: CommandWords,
+    /// Opens the self-check.
+    pub selfcheck: CommandWords,
+    /// Practises an incident.
+    pub drill: CommandWords,
     /// Lists commands.
     pub help: CommandWords,
     /// Tells about the knowledge.

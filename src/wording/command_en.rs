@@ -68,6 +68,16 @@ pub(super) const COMMANDS: Commands = Commands {
             &[],
         )],
     ),
+    selfcheck: words(
+        "selfcheck",
+        "Checks your firm with IPA's 25 questions, for your eyes only",
+        &[],
+    ),
+    drill: words(
+        "drill",
+        "Practises an incident together, in a thread, in about 15 minutes",
+        &[words("scenario", "What happens in the drill", &[])],
+    ),
     help: words("help", "Explains how to use Sonae", &[]),
     about: words(
         "about",

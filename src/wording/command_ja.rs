@@ -80,6 +80,16 @@ pub(super) const COMMANDS: Commands = Commands {
             &[],
         )],
     ),
+    selfcheck: words(
+        "自社診断",
+        "IPAの25問で自社の対策を診断します(あなただけに見えます)",
+        &[],
+    ),
+    drill: words(
+        "訓練",
+        "事故が起きたときの動きを、スレッドで15分ほど、みんなで練習します",
+        &[words("筋書き", "訓練で起きること", &[])],
+    ),
     help: words("使い方", "Sonaeの使い方を説明します", &[]),
     about: words(
         "このボットについて",

@@ -12,6 +12,7 @@ pub(super) const EN: Wording = Wording {
     member: super::member_en::MEMBER,
     check: super::check_en::CHECK,
     drill: super::drill_en::DRILL,
+    drill_room: super::drill_room_en::DRILL_ROOM,
     plan: super::plan_en::PLAN,
     crosswalk: super::crosswalk_en::CROSSWALK,
     crosswalk_chat: super::crosswalk_chat_en::CROSSWALK_CHAT,

@@ -12,6 +12,7 @@ pub(super) const JA: Wording = Wording {
     member: super::member_ja::MEMBER,
     check: super::check_ja::CHECK,
     drill: super::drill_ja::DRILL,
+    drill_room: super::drill_room_ja::DRILL_ROOM,
     plan: super::plan_ja::PLAN,
     crosswalk: super::crosswalk_ja::CROSSWALK,
     crosswalk_chat: super::crosswalk_chat_ja::CROSSWALK_CHAT,

@@ -11,6 +11,9 @@ mod admin_setup;
 mod admin_setup_en;
 mod admin_setup_ja;
 mod check;
+mod check_chat;
+mod check_chat_en;
+mod check_chat_ja;
 mod check_en;
 mod check_ja;
 mod command;
@@ -25,6 +28,9 @@ mod crosswalk_ja;
 mod drill;
 mod drill_en;
 mod drill_ja;
+mod drill_room;
+mod drill_room_en;
+mod drill_room_ja;
 mod en;
 mod help;
 mod ja;
@@ -60,6 +66,7 @@ pub use command::{CommandWords, Commands};
 pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
 pub use crosswalk_chat::CrosswalkChat;
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
+pub use drill_room::{DrillButtons, DrillRefusals, DrillRoomWords};
 pub use help::Help;
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
@@ -85,6 +92,8 @@ pub struct Wording {
     pub check: CheckWords,
     /// Drills.
     pub drill: DrillWords,
+    /// Drills that a group plays in a chat.
+    pub drill_room: DrillRoomWords,
     /// Profiles and plans.
     pub plan: PlanWords,
     /// The crosswalk of schemes.

@@ -14,8 +14,8 @@ pub struct WatchWords {
     pub holds: fn(usize, usize, usize, usize) -> String,
     /// Heading of the documents with the newest edition.
     pub newest: &'static str,
-    /// An edition with the day it was published.
-    pub edition: fn(&str, &str) -> String,
+    /// A document with its edition and the day it was published.
+    pub edition: fn(&str, &str, &str) -> String,
     /// What changed since a day: new, changed, gone.
     pub since: fn(&str, &Counted) -> String,
     /// Nothing changed since a day.

@@ -13,11 +13,13 @@ pub(super) const WATCH: WatchWords = WatchWords {
     },
     holds: |documents, passages, actions, windows| {
         format!(
-            "This topic now holds {passages} sections of {documents} documents, {actions} next steps and {windows} contacts."
+            "This topic now holds {passages} sections of {documents} documents. Next steps: {actions}. Contacts: {windows}."
         )
     },
     newest: "Newest documents",
-    edition: |edition, published| format!("{edition}, published {published}"),
+    edition: |document, edition, published| {
+        format!("{document} ({edition}, published {published})")
+    },
     since: |day, counted| {
         format!(
             "After {day}: {} new, {} changed, {} gone.",

@@ -17,7 +17,7 @@ pub(super) const WATCH: WatchWords = WatchWords {
         )
     },
     newest: "新しい資料",
-    edition: |edition, published| format!("{edition}、{published} 発行"),
+    edition: |document, edition, published| format!("{document}({edition}、{published} 発行)"),
     since: |day, counted| {
         format!(
             "{day} からあとに、新しくできたもの {}、変わったもの {}、なくなったもの {} があります。",

@@ -159,6 +159,7 @@ pub fn undated(text: &str) -> String {
                 pattern(r"\d+ (documents|sections|passages|actions|playbooks|windows|terms)"),
                 "N $1",
             ),
+            (pattern(r"(Next steps|Contacts): \d+"), "$1: N"),
         ]
     });
     CHANGING

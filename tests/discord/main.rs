@@ -18,6 +18,8 @@ mod asking;
 mod channels;
 mod company;
 mod crosswalk;
+mod drill;
+mod drill_faults;
 mod expired;
 mod feedback;
 mod harmless;
@@ -25,6 +27,7 @@ mod incident;
 mod lookup;
 mod never;
 mod plan;
+mod selfcheck;
 
 mod admin;
 mod reindex;
@@ -35,6 +38,7 @@ mod setup;
 mod start;
 mod stop;
 mod store;
+mod watch;
 
 mod fake_itself;
 

@@ -5,8 +5,10 @@ mod commands;
 mod company;
 mod components;
 mod crosswalk;
+mod drills;
 mod limits;
 mod seen;
+mod self_check;
 mod snapshots;
 mod stage;
 

@@ -1,8 +1,11 @@
 //! The store: what it promises about each thing it keeps, and that guilds do not see each other.
-//! `file` is about opening it, `people` about what names them and about time.
+//! `file` is about opening it, `people` about what names them and about time, `watch` about watched topics.
 
+mod drills;
 mod file;
 mod people;
+mod self_checks;
+mod watch;
 
 use std::collections::BTreeSet;
 use std::fs;

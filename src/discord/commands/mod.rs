@@ -5,6 +5,7 @@ pub mod about;
 pub mod answer_this;
 pub mod ask;
 pub mod crosswalk;
+pub mod drill;
 pub mod guideline;
 pub mod help;
 pub mod incident;
@@ -12,6 +13,7 @@ pub mod kb;
 pub mod plan;
 pub mod privacy;
 pub mod profile;
+pub mod selfcheck;
 pub mod settings;
 pub mod term;
 pub mod watch;
@@ -35,9 +37,11 @@ pub const COMMANDS: &[&Command] = &[
     &term::COMMAND,
     &windows::COMMAND,
     &incident::COMMAND,
-    &profile::COMMAND,
     &plan::COMMAND,
+    &selfcheck::COMMAND,
     &crosswalk::COMMAND,
+    &profile::COMMAND,
+    &drill::COMMAND,
     &watch::COMMAND,
     &help::COMMAND,
     &about::COMMAND,

@@ -87,6 +87,9 @@ fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
     if !kept.profiles.is_empty() {
         lines.push(format!("・{}", (words.profiles)(kept.profiles.len())));
     }
+    if kept.self_checks > 0 {
+        lines.push(format!("・{}", (words.self_checks)(kept.self_checks)));
+    }
     if kept.ticks > 0 {
         lines.push(format!("・{}", (words.ticks)(kept.ticks)));
     }
@@ -95,6 +98,9 @@ fn counts(kept: &KeptOfUser, wording: &Wording) -> String {
     }
     if kept.watches > 0 {
         lines.push(format!("・{}", (words.watches)(kept.watches)));
+    }
+    if kept.drills > 0 {
+        lines.push(format!("・{}", (words.drills)(kept.drills)));
     }
     match lines.is_empty() {
         true => words.nothing.to_owned(),
@@ -149,12 +155,14 @@ pub fn forgotten(went: &Forgotten, language: Language) -> Message {
                 went.ticks,
                 went.events,
             )];
-            if went.profiles > 0 {
-                lines.push((words.forgotten_profiles)(went.profiles));
-            }
-            if went.watches > 0 {
-                lines.push((words.forgotten_watches)(went.watches));
-            }
+            let more = [
+                (went.profiles, words.forgotten_profiles),
+                (went.self_checks, words.forgotten_self_checks),
+                (went.watches, words.forgotten_watches),
+                (went.drills, words.forgotten_drills),
+            ];
+            let more = more.into_iter().filter(|(count, _)| *count > 0);
+            lines.extend(more.map(|(count, told)| told(count)));
             lines.join("\n")
         }
     };

@@ -5,6 +5,7 @@ pub mod about;
 pub mod cancel;
 pub mod checklist;
 pub mod crosswalk;
+pub mod drill;
 pub mod feedback;
 pub mod forget;
 pub mod further;
@@ -17,6 +18,7 @@ pub mod problems;
 pub mod profile;
 pub mod rollback;
 pub mod section;
+pub mod self_check;
 pub mod share;
 pub mod steps;
 pub mod thread;
@@ -68,6 +70,11 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::CrosswalkScheme => crosswalk::scheme(app, request, id).await,
         Action::CrosswalkItem => crosswalk::item(app, request, id).await,
         Action::CrosswalkPapers => crosswalk::papers(app, request, id).await,
+        Action::DrillJoin => drill::join(app, request, id).await,
+        Action::DrillBegin => drill::begin(app, request, id).await,
+        Action::DrillDecide => drill::decide(app, request, id).await,
+        Action::DrillNext => drill::next(app, request, id).await,
+        Action::DrillStop => drill::stop(app, request, id).await,
         Action::Forget => forget::run(app, request, id).await,
         Action::Profile => profile::show(app, request, id).await,
         Action::ProfileMenu => profile::chosen(app, request, id).await,
@@ -87,5 +94,11 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::NotMonthly => watch::not_monthly(app, request, id).await,
         Action::Unwatch => watch::unwatch(app, request, id).await,
         Action::NoNotes => watch::no_notes(app, request, id).await,
+        Action::SelfCheckBegin => self_check::begin(app, request, id).await,
+        Action::SelfCheckQuestion => self_check::question(app, request, id).await,
+        Action::SelfCheckAnswer => self_check::answer(app, request, id).await,
+        Action::SelfCheckStop => self_check::stop(app, request, id).await,
+        Action::SelfCheckResult => self_check::result(app, request, id).await,
+        Action::SelfCheckPapers => self_check::papers(app, request, id).await,
     }
 }

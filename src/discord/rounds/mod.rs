@@ -5,6 +5,7 @@
 //! Discord knows it again, is its key. So a round may ask for the same post until it heard of its fate; what it
 //! keeps in the store moves on in `settle`, never in `run`.
 
+pub mod drill;
 pub mod monthly_note;
 pub mod purge;
 
@@ -20,7 +21,7 @@ use super::reply::Message;
 use crate::store::{ChannelId, UserId};
 
 /// Every round.
-pub const ROUNDS: &[&Round] = &[&purge::ROUND, &monthly_note::ROUND];
+pub const ROUNDS: &[&Round] = &[&purge::ROUND, &monthly_note::ROUND, &drill::ROUND];
 
 /// Work of a round.
 pub type Working<'a, T> = Pin<Box<dyn Future<Output = Result<T, Fault>> + Send + 'a>>;

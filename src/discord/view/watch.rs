@@ -87,10 +87,8 @@ pub fn begun(topic: &Topic, library: &Library, language: Language) -> Message {
     let documents = documents.take(NEWEST).map(|document| {
         let link = source::link(source::title(document, language), &document.url);
         let edition = source::edition(document, language);
-        format!(
-            "・{link}({})",
-            (words.edition)(edition, &document.published)
-        )
+        let line = (words.edition)(&link, edition, &document.published);
+        format!("・{line}")
     });
     let blocks = vec![
         Block::text(&(words.begun_text)(&command(wording))),
@@ -279,9 +277,9 @@ fn linked(item: &Item, library: &Library, language: Language) -> String {
     };
     match item.kind {
         Kind::Document => knowledge.document(&item.id).map(|document| {
+            let link = source::link(name, &document.url);
             let edition = source::edition(document, language);
-            let edition = (Wording::of(language).watch.edition)(edition, &document.published);
-            format!("{}({edition})", source::link(name, &document.url))
+            (Wording::of(language).watch.edition)(&link, edition, &document.published)
         }),
         Kind::Passage => found(item, library)
             .map(|found| source::link(name, source::address(found.document, found.passage))),
@@ -289,7 +287,7 @@ fn linked(item: &Item, library: &Library, language: Language) -> String {
             let action = knowledge.action(&item.id);
             let section = action.and_then(|action| action.sections.first());
             let backing = section.and_then(|id| source::backing(id, library, language));
-            backing.map(|backing| format!("{name}({backing})"))
+            backing.map(|backing| format!("{name} ({backing})"))
         }
         Kind::Window => {
             let window = knowledge.window(&item.id);

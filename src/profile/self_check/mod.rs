@@ -2,6 +2,7 @@
 
 mod actions;
 mod change;
+mod peers;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use self::actions::first_action;
 pub use self::change::CheckChange;
+pub use self::peers::{CheckPeers, FEWEST_PEERS};
 use crate::knowledge::{CheckQuestion, SelfCheck, Verdict};
 
 /// An answer to one question.
@@ -31,6 +33,31 @@ pub enum CheckAnswer {
 const MOST_POINTS: i32 = 4;
 
 impl CheckAnswer {
+    /// Every answer, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::Done,
+        Self::Partly,
+        Self::NotDone,
+        Self::Unknown,
+        Self::NotUsed,
+    ];
+
+    /// Returns its word in files and stores.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Partly => "partly",
+            Self::NotDone => "not-done",
+            Self::Unknown => "unknown",
+            Self::NotUsed => "not-used",
+        }
+    }
+
+    /// Reads the word of an answer.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|answer| answer.word() == word)
+    }
+
     /// Returns the points: 4, 2, 0 and −1 (IPA, 5分でできる!情報セキュリティ自社診断, 診断編). What a firm does not have
     /// counts as done, as that check's older edition had it.
     pub fn points(self) -> i32 {
@@ -40,6 +67,13 @@ impl CheckAnswer {
             Self::NotDone => 0,
             Self::Unknown => -1,
         }
+    }
+}
+
+impl CheckQuestion {
+    /// Returns whether this is an answer to it: what everybody has cannot be unused.
+    pub fn takes(&self, answer: CheckAnswer) -> bool {
+        answer != CheckAnswer::NotUsed || self.not_used.is_some()
     }
 }
 
@@ -88,6 +122,21 @@ impl CheckAnswers {
         self.0.insert(number, answer);
     }
 
+    /// Reads kept answers. What no longer is a question or an answer is left out.
+    pub fn of_words<'a>(words: impl IntoIterator<Item = (u8, &'a str)>, check: &SelfCheck) -> Self {
+        let mut answers = Self::default();
+        for (number, word) in words {
+            let question = check.questions.iter().find(|one| one.number == number);
+            let answer = CheckAnswer::of_word(word);
+            if let (Some(question), Some(answer)) = (question, answer)
+                && question.takes(answer)
+            {
+                answers.set(number, answer);
+            }
+        }
+        answers
+    }
+
     /// Checks the answers against the questions.
     ///
     /// # Errors
@@ -98,7 +147,7 @@ impl CheckAnswers {
             let Some(question) = question else {
                 return Err(CheckError::NoQuestion(*number, check.questions.len()));
             };
-            if *answer == CheckAnswer::NotUsed && question.not_used.is_none() {
+            if !question.takes(*answer) {
                 return Err(CheckError::AlwaysUsed(*number));
             }
         }
@@ -200,6 +249,22 @@ mod tests {
         check(CheckAnswer::Partly, 50);
         check(CheckAnswer::NotDone, 0);
         check(CheckAnswer::Unknown, -25);
+    }
+
+    #[test]
+    fn the_word_of_an_answer_is_the_one_in_files() {
+        for answer in CheckAnswer::ALL {
+            let word = serde_json::to_value(answer).unwrap();
+            assert_eq!(word, answer.word());
+            assert_eq!(CheckAnswer::of_word(answer.word()), Some(answer));
+        }
+        let kept = [(1, "done"), (2, "perhaps"), (99, "done")];
+        let answers = CheckAnswers::of_words(kept, &shipped());
+        assert_eq!(
+            (answers.get(1), answers.get(2)),
+            (Some(CheckAnswer::Done), None)
+        );
+        assert_eq!(answers.check(&shipped()), Ok(()));
     }
 
     #[test]

@@ -85,5 +85,5 @@ fn is_whole(text: &str, range: Range<usize>) -> bool {
         |character: Option<char>| character.is_some_and(|one| one.is_ascii_alphanumeric());
     let goes_on = (is_latin(word.chars().next()) && is_latin(before))
         || (is_latin(word.chars().next_back()) && is_latin(after));
-    !goes_on && !(word.ends_with('業') && after == Some('者'))
+    !(goes_on || word.ends_with('業') && after == Some('者'))
 }

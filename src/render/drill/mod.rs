@@ -7,5 +7,5 @@ mod sheet;
 mod text;
 
 pub use paper::drill_paper;
-pub use sheet::{DrillRow, DrillSheet, InjectSheet};
+pub use sheet::{DrillRow, DrillSheet, InjectSheet, drill_title};
 pub use text::{drill_list, drill_opening, inject_text, outcome_text, report_text};

@@ -138,7 +138,7 @@ impl DrillSheet {
         let debrief = drill.debrief.iter();
         Self {
             language,
-            title: title(drill, language),
+            title: drill_title(drill, language),
             summary: summary(&rows, state, language),
             plan: plan.collect(),
             debrief: debrief
@@ -154,8 +154,8 @@ impl DrillSheet {
     }
 }
 
-/// The name of a drill, behind the mark that says that it is one.
-pub(super) fn title(drill: &Drill, language: Language) -> String {
+/// Returns the name of a drill behind the mark that says that it is one.
+pub fn drill_title(drill: &Drill, language: Language) -> String {
     let mark = Wording::of(language).drill.mark;
     format!("{mark} {}", pick(language, &drill.title, &drill.title_en))
 }

@@ -1,6 +1,6 @@
 //! A drill as text for a terminal.
 
-use super::sheet::{DrillRow, DrillSheet, InjectSheet, pick, title};
+use super::sheet::{DrillRow, DrillSheet, InjectSheet, drill_title, pick};
 use crate::knowledge::{Drill, Knowledge};
 use crate::question::Language;
 use crate::render::text::Painter;
@@ -25,7 +25,7 @@ pub fn drill_list(knowledge: &Knowledge, language: Language, width: usize) -> St
 pub fn drill_opening(drill: &Drill, language: Language, width: usize) -> String {
     let wording = Wording::of(language);
     let mut painter = Painter::new(wording, width);
-    painter.heading(&title(drill, language));
+    painter.heading(&drill_title(drill, language));
     painter.paragraph("", "", &pick(language, &drill.scene, &drill.scene_en));
     painter.quiet("", "", wording.drill.made_up);
     painter.finish()

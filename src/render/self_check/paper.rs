@@ -3,7 +3,7 @@
 use super::sheet::{CheckRow, CheckSheet};
 use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
-use crate::render::source::source_cells;
+use crate::render::source::{source_cells, source_columns};
 use crate::wording::Wording;
 
 /// Makes a paper of a self-check.
@@ -37,7 +37,6 @@ pub fn check_paper(sheet: &CheckSheet) -> Paper {
 
 fn questions(sheet: &CheckSheet, wording: &Wording) -> Table {
     let column = &wording.check.column;
-    let source = &wording.plan.column;
     let mut columns = vec![
         Column::new(column.number, 6),
         Column::new(column.part, 18),
@@ -48,14 +47,9 @@ fn questions(sheet: &CheckSheet, wording: &Wording) -> Table {
     if sheet.change.is_some() {
         columns.push(Column::new(column.points_before, 8));
     }
-    columns.extend([
-        Column::new(column.next, 44),
-        Column::new(source.source, 36),
-        Column::new(source.edition, 24),
-        Column::new(source.checked, 12),
-        Column::new(source.url, 40),
-        Column::new(column.day, 12),
-    ]);
+    columns.push(Column::new(column.next, 44));
+    columns.extend(source_columns(wording));
+    columns.push(Column::new(column.day, 12));
     Table {
         heading: column.questions.to_owned(),
         columns,

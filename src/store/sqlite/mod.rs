@@ -5,6 +5,7 @@
 mod checklist;
 mod claim;
 mod column;
+mod drill;
 mod event;
 mod failure;
 mod feedback;
@@ -14,6 +15,7 @@ mod open;
 mod post;
 mod profile;
 mod purge;
+mod self_check;
 mod settings;
 mod thread;
 mod unanswered;
@@ -26,9 +28,9 @@ use jiff::Timestamp;
 use sqlx::sqlite::SqlitePool;
 
 use super::{
-    ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptOfUser,
-    KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store, StoreError, Tick, TopicState,
-    Unanswered, UnansweredGroup, UserId, Watch,
+    ChannelId, Checklist, Feedback, FeedbackCounts, Forgotten, GuildId, GuildSettings, KeptDrill,
+    KeptOfUser, KeptSelfCheck, KnowledgeEvent, MessageId, PostKey, ProfileOwner, Purged, Store,
+    StoreError, Tick, TopicState, Unanswered, UnansweredGroup, UserId, Watch,
 };
 use crate::question::Language;
 
@@ -172,6 +174,79 @@ impl Store for SqliteStore {
             self.empty_log().await;
         }
         self.told("writing a profile", changed)
+    }
+
+    async fn open_self_check(
+        &self,
+        user: UserId,
+        guild: Option<GuildId>,
+        now: Timestamp,
+    ) -> Result<u64, StoreError> {
+        let opened = self_check::open(&self.writer, user, guild, now).await;
+        self.told("opening a self-check", opened)
+    }
+
+    async fn self_checks(
+        &self,
+        user: UserId,
+        guild: Option<GuildId>,
+    ) -> Result<Vec<KeptSelfCheck>, StoreError> {
+        let found = self_check::of(&self.reader, user, guild).await;
+        self.told("reading self-checks", found)
+    }
+
+    async fn answer_self_check(
+        &self,
+        check: u64,
+        user: UserId,
+        answer: (u8, &str),
+        now: Timestamp,
+    ) -> Result<Option<KeptSelfCheck>, StoreError> {
+        let kept = self_check::answer(&self.writer, check, user, answer, now).await;
+        self.told("keeping an answer", kept)
+    }
+
+    async fn finish_self_check(
+        &self,
+        check: u64,
+        user: UserId,
+        now: Timestamp,
+    ) -> Result<Option<KeptSelfCheck>, StoreError> {
+        let finished = self_check::finish(&self.writer, check, user, now).await;
+        self.told("finishing a self-check", finished)
+    }
+
+    async fn latest_self_checks(
+        &self,
+        guild: GuildId,
+    ) -> Result<Vec<Vec<(u8, String)>>, StoreError> {
+        let found = self_check::latest_in(&self.reader, guild).await;
+        self.told("reading self-checks", found)
+    }
+
+    async fn open_drill(&self, drill: &KeptDrill, now: Timestamp) -> Result<(), StoreError> {
+        let opened = drill::open(&self.writer, drill, now).await;
+        self.told("opening a drill", opened)
+    }
+
+    async fn drill(&self, number: MessageId) -> Result<Option<KeptDrill>, StoreError> {
+        let found = drill::of(&self.reader, number).await;
+        self.told("reading a drill", found)
+    }
+
+    async fn keep_drill(&self, drill: &KeptDrill) -> Result<bool, StoreError> {
+        let kept = drill::keep(&self.writer, drill).await;
+        self.told("keeping a drill", kept)
+    }
+
+    async fn due_drills(&self, now: Timestamp) -> Result<Vec<KeptDrill>, StoreError> {
+        let found = drill::due(&self.reader, now).await;
+        self.told("reading drills", found)
+    }
+
+    async fn next_drill_at(&self) -> Result<Option<Timestamp>, StoreError> {
+        let found = drill::next_at(&self.reader).await;
+        self.told("reading when a drill goes on", found)
     }
 
     async fn record_event(&self, event: &KnowledgeEvent) -> Result<(), StoreError> {

@@ -20,24 +20,36 @@ const READERS: u32 = 2;
 /// How much longer than the busy timeout a call waits for its turn behind others of this program.
 const TURN: Duration = Duration::from_secs(1);
 
-/// Every change of the tables, in order; a file may stand at any of them.
+/// Every change of the tables, in order, under the number of its file; a database may stand at any of them.
 fn migrations() -> Vec<Migration> {
     let texts = [
         (
+            1,
             "guilds and messages",
             include_str!("../migrations/0001_guilds_and_messages.sql"),
         ),
         (
+            2,
             "questions and history",
             include_str!("../migrations/0002_questions_and_history.sql"),
         ),
-        ("profiles", include_str!("../migrations/0003_profiles.sql")),
-        ("watches", include_str!("../migrations/0006_watches.sql")),
-        ("posts", include_str!("../migrations/0007_posts.sql")),
+        (
+            3,
+            "profiles",
+            include_str!("../migrations/0003_profiles.sql"),
+        ),
+        (
+            4,
+            "self-checks",
+            include_str!("../migrations/0004_self_checks.sql"),
+        ),
+        (5, "drills", include_str!("../migrations/0005_drills.sql")),
+        (6, "watches", include_str!("../migrations/0006_watches.sql")),
+        (7, "posts", include_str!("../migrations/0007_posts.sql")),
     ];
-    (1..)
-        .zip(texts)
-        .map(|(version, (description, sql))| {
+    texts
+        .into_iter()
+        .map(|(version, description, sql)| {
             let kind = MigrationType::Simple;
             Migration::new(version, description.into(), kind, sql.into_sql_str(), false)
         })

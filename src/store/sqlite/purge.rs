@@ -30,6 +30,15 @@ pub(super) async fn purge(
         .bind(before.as_millisecond())
         .execute(&mut *transaction)
         .await?;
+    // A person's last answer counts: whoever goes on keeps the whole.
+    let self_checks = sqlx::query("DELETE FROM self_checks WHERE changed_at < ?")
+        .bind(before.as_millisecond())
+        .execute(&mut *transaction)
+        .await?;
+    let drills = sqlx::query("DELETE FROM drills WHERE called_at < ?")
+        .bind(before.as_millisecond())
+        .execute(&mut *transaction)
+        .await?;
     let mut claims = 0;
     for statement in [
         "DELETE FROM claims WHERE at < ?",
@@ -53,6 +62,8 @@ pub(super) async fn purge(
         unanswered: unanswered.rows_affected(),
         feedback: feedback.rows_affected(),
         checklists: checklists.rows_affected(),
+        self_checks: self_checks.rows_affected(),
+        drills: drills.rows_affected(),
         claims,
     })
 }

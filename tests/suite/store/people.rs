@@ -6,6 +6,8 @@ use sonae::store::{
     Purged, SqliteStore, Store,
 };
 
+use super::drills::seated;
+use super::self_checks::finished;
 use super::{ANNA, BEN, ELSEWHERE, HERE, Kept, MESSAGE, TODAY, event, now, unanswered, vote};
 
 /// A vote, a tick and an event of Anna in two guilds, and a vote in a direct message.
@@ -27,6 +29,10 @@ async fn traces(store: &SqliteStore) {
                 .await
                 .unwrap()
         );
+        finished(store, ANNA, guild, "done", 0).await;
+        if let Some(guild) = guild {
+            seated(store, number, guild, ANNA).await;
+        }
         if guild.is_some() {
             let what = KnowledgeChange::RolledBack { generation: 1 };
             store.record_event(&event(guild, 0, what)).await.unwrap();
@@ -43,18 +49,19 @@ async fn a_guild_shows_a_person_what_is_from_there_or_from_direct_messages() {
     let kept = Kept::new().await;
     let store = &kept.store;
     traces(store).await;
-    let check = async |guild, feedback: usize, ticks, events| {
+    let check = async |guild, feedback: usize, ticks, events, drills| {
         let kept = store.kept_of(ANNA, guild).await.unwrap();
-        let seen = (kept.feedback.len(), kept.ticks, kept.events);
-        assert_eq!(seen, (feedback, ticks, events), "{guild:?}");
         assert_eq!(kept.profiles.len() as u64, ticks, "{guild:?}");
+        assert_eq!(kept.self_checks, ticks, "{guild:?}");
+        let seen = (kept.feedback.len(), kept.ticks, kept.events, kept.drills);
+        assert_eq!(seen, (feedback, ticks, events, drills), "{guild:?}");
         assert!(
             guild != Some(HERE) || kept.feedback.iter().all(|one| one.guild != Some(ELSEWHERE))
         );
     };
-    check(Some(HERE), 2, 2, 1).await;
-    check(Some(GuildId(3)), 1, 1, 0).await;
-    check(None, 3, 3, 2).await;
+    check(Some(HERE), 2, 2, 1, 1).await;
+    check(Some(GuildId(3)), 1, 1, 0, 0).await;
+    check(None, 3, 3, 2, 2).await;
 }
 
 #[tokio::test]
@@ -65,8 +72,10 @@ async fn a_forgotten_person_is_named_nowhere_and_what_others_see_stays() {
     let forgotten = Forgotten {
         feedback: 3,
         profiles: 3,
+        self_checks: 3,
         ticks: 3,
         events: 2,
+        drills: 2,
         ..Forgotten::default()
     };
     assert_eq!(store.forget(ANNA).await.unwrap(), forgotten);
@@ -76,6 +85,8 @@ async fn a_forgotten_person_is_named_nowhere_and_what_others_see_stays() {
     let ticks = store.ticks(MessageId(1)).await.unwrap();
     assert_eq!((ticks[0].step, ticks[0].user), (1, None));
     assert_eq!(store.events(HERE, 5).await.unwrap()[0].user, None);
+    let drill = store.drill(MessageId(1)).await.unwrap().unwrap();
+    assert_eq!(drill.seats, [None]);
     let of_ben = store.kept_of(BEN, None).await.unwrap();
     assert_eq!(of_ben.feedback.len(), 1);
 }
@@ -173,9 +184,12 @@ async fn what_is_older_than_the_retention_is_deleted() {
         unanswered: 1,
         feedback: 4,
         checklists: 3,
+        self_checks: 3,
+        drills: 2,
         claims: 0,
     };
     assert_eq!(store.purge(after(90 * 24 + 1), 90).await.unwrap(), all);
     assert_eq!(store.ticks(MessageId(1)).await.unwrap(), []);
+    assert_eq!(store.drill(MessageId(1)).await.unwrap(), None);
     assert!(store.claim(MESSAGE, now()).await.unwrap());
 }
