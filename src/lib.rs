@@ -34,6 +34,7 @@
 //! - [`question`]: a person's words → `Query`: language, words and what they lead to, sections named, intent.
 //! - [`profile`]: what a company is, which actions fit it and why, a plan for its yen and hours, the points of a
 //!   self-check, what it has of a scheme that somebody asks for, the course of a drill.
+//! - [`incident`]: after something happened: deadlines counted from a day, the record of what was done.
 //! - [`search`]: the index: fields, building, generations on disk, scores, snippets.
 //! - [`answer`]: query and hits → `Answer`: ranking, confidence, quotes, next steps, the incident door.
 //! - [`lookup`]: names as people type them → documents, sections, terms, schemes, playbooks, drills; or what is near; and
@@ -57,8 +58,8 @@
 //! - The order above is the order of imports, so nothing imports a face.
 //! - Only `search` knows tantivy, only `text` the segmenter, only `store` SQL, only `discord` serenity, only
 //!   `cli` the terminal; only `render` and `cli` lay text out, only `render` draws.
-//! - `text`, `knowledge`, `question`, `profile`, `answer`, `lookup`, `news`, `wording`, `render` and `privacy` are pure: no
-//!   input, output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
+//! - `text`, `knowledge`, `question`, `profile`, `incident`, `answer`, `lookup`, `news`, `wording`, `render` and
+//!   `privacy` are pure: no input, output, clock or async. The moment of asking is an argument. `knowledge/load.rs` alone reads files.
 //! - `store` knows neither the knowledge nor answers; of the modules above it, only `text` and `question`.
 //! - A file has at most 400 lines and opens with what it is for.
 //!
@@ -101,6 +102,8 @@ pub mod knowledge;
 pub mod question;
 
 pub mod profile;
+
+pub mod incident;
 
 pub mod search;
 

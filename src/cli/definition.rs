@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
+use jiff::civil::Date;
 
 use super::terminal::{Terminal, parse_moment};
 use super::{DONE, company, papers};
@@ -113,6 +114,21 @@ pub(super) fn command(wording: &'static Wording) -> Command {
                 .arg(Arg::new("name").help(help.drill_name).value_name("NAME"))
                 .arg(flag("list", help.drill_list))
                 .arg(lang()),
+        )
+        .subcommand(
+            Command::new("deadlines")
+                .about(help.deadlines)
+                .arg(
+                    Arg::new("known")
+                        .long("known")
+                        .value_name("DAY")
+                        .help(help.known)
+                        .required(true)
+                        .value_parser(value_parser!(Date)),
+                )
+                .arg(flag("improper", help.improper))
+                .arg(lang())
+                .arg(json()),
         )
         .subcommand(index_command(wording))
         .subcommand(Command::new("check").about(help.check).arg(json()))

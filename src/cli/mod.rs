@@ -7,6 +7,7 @@ mod ask;
 mod chat;
 mod company;
 mod crosswalk;
+mod deadlines;
 mod definition;
 mod drill;
 mod eval;
@@ -89,6 +90,7 @@ fn dispatch(matches: &ArgMatches, terminal: &Terminal, bot: &Bot) -> anyhow::Res
         Some(("paper", arguments)) => paper::run(config, arguments, terminal),
         Some(("selfcheck", arguments)) => self_check::run(config, arguments, terminal),
         Some(("drill", arguments)) => drill::run(config, arguments, terminal),
+        Some(("deadlines", arguments)) => deadlines::run(config, arguments, terminal),
         Some(("index", arguments)) => index::run(config, arguments, terminal),
         Some(("check", arguments)) => check(&config, arguments, terminal),
         Some(("chat", arguments)) => chat::run(config, arguments, terminal),

@@ -141,6 +141,14 @@ actions! {
     PlanPapers = "px",
     /// What is not in the plan; page, budget, hours.
     PlanLeftOut = "pw",
+    /// Asks for the day from which deadlines are counted; playbook.
+    CountDeadlines = "dl",
+    /// Counts them, from the dialog; playbook.
+    Deadlines = "dc",
+    /// Asks for the day before the record of an incident is made; checklist, playbook.
+    AskRecord = "ra",
+    /// Makes the record, from the dialog; checklist, playbook.
+    Record = "rm",
     /// Looks what changed under a watched topic, which is the value.
     WatchMenu = "wm",
     /// Lists the topics that the caller watches.

@@ -23,6 +23,7 @@ pub(super) fn problems(knowledge: &Knowledge, findings: &Findings, today: Date) 
     problems.extend(waiting_actions(knowledge, &findings.definitions));
     problems.extend(near_same_one_way(knowledge, &findings.definitions));
     problems.extend(drilled_incident_actions(knowledge, findings));
+    problems.extend(uncounted_deadlines(knowledge, &findings.definitions));
     problems.extend(misquotes(knowledge, findings));
     problems.extend(future_dates(&findings.dates, today));
     problems.extend(holidays_run_out(knowledge, &findings.dates, today));
@@ -166,6 +167,28 @@ fn drilled_incident_actions(knowledge: &Knowledge, findings: &Findings) -> Vec<P
         .map(|Named { name, place, .. }| {
             place.problem(format!(
                 "the action `{name}` is for incidents only: name one by which to prepare"
+            ))
+        })
+        .collect()
+}
+
+/// A playbook with a deadline of a section from which deadlines are counted is named by one of their rules.
+fn uncounted_deadlines(knowledge: &Knowledge, definitions: &[Named]) -> Vec<Problem> {
+    let rules = &knowledge.deadlines.rules;
+    let is_missing = |name: &str| {
+        let playbook = knowledge.playbook(name);
+        let mut lines = playbook.iter().flat_map(|playbook| &playbook.deadlines);
+        lines.any(|line| {
+            let mut of_section = rules.iter().filter(|rule| rule.section == line.section);
+            of_section.clone().next().is_some()
+                && !of_section.any(|rule| rule.playbooks.iter().any(|named| named == name))
+        })
+    };
+    of_kind(definitions, Kind::Playbook)
+        .filter(|playbook| is_missing(&playbook.name))
+        .map(|Named { name, place, .. }| {
+            place.problem(format!(
+                "`{name}` has a deadline that is counted from a day: name it in `playbooks` of deadlines.toml"
             ))
         })
         .collect()

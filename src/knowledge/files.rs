@@ -4,8 +4,8 @@ use super::findings::Findings;
 use super::problem::{Place, Problem};
 use super::toml_file::TomlText;
 use super::{
-    Knowledge, action, calendar, crosswalk, document, drill, facet, playbook, policy, scope,
-    self_check, stake, synonym, term, topic, window,
+    Knowledge, action, calendar, crosswalk, deadline, document, drill, facet, playbook, policy,
+    scope, self_check, stake, synonym, term, topic, window,
 };
 
 /// One file of the knowledge folder.
@@ -95,6 +95,7 @@ fn add(knowledge: &mut Knowledge, path: &str, text: &str) -> Result<Findings, Pr
         (_, "plan.toml") => (knowledge.stake, findings) = stake::parse(&file)?,
         (_, "crosswalk.toml") => (knowledge.crosswalk, findings) = crosswalk::parse(&file)?,
         (_, "papers.toml") => (knowledge.policy, findings) = policy::parse(&file)?,
+        (_, "deadlines.toml") => (knowledge.deadlines, findings) = deadline::parse(&file)?,
         (_, "scope.toml") => (knowledge.refusals, findings) = scope::parse(&file)?,
         _ => {
             return Err(Place::of_line(path, 1).problem(

@@ -57,6 +57,7 @@ pub(super) enum Kind {
     Keeper,
     Proof,
     Prefecture,
+    Deadline,
 }
 
 /// A question that a passage answers.
@@ -162,6 +163,7 @@ impl Kind {
             Self::Keeper => "keeper",
             Self::Proof => "proof",
             Self::Prefecture => "prefecture",
+            Self::Deadline => "deadline",
         }
     }
 
@@ -178,6 +180,7 @@ impl Kind {
             Self::Term => "use a term of glossary.toml",
             Self::Refusal => "use an id of scope.toml",
             Self::Theme => "use an id of crosswalk.toml",
+            Self::Deadline => "use an id of deadlines.toml",
             Self::Size
             | Self::Industry
             | Self::Asset

@@ -10,6 +10,7 @@ mod calendar;
 mod catalog;
 mod check;
 mod crosswalk;
+mod deadline;
 mod document;
 mod drill;
 mod facet;
@@ -38,6 +39,7 @@ pub use action::{Action, Cost, Doer, PublicScheme, Urgency};
 pub use calendar::{Calendar, Holiday};
 pub use catalog::{Catalog, Found};
 pub use crosswalk::{Crosswalk, Scheme, SchemeItem, Theme};
+pub use deadline::{Counting, DeadlineCase, DeadlineRule, Deadlines};
 pub use document::{Document, Status};
 pub use drill::{DebriefQuestion, Drill, DrillOption, Grade, Inject};
 pub use facet::{Facet, Facets, SizeBand};
@@ -87,6 +89,8 @@ pub struct Knowledge {
     pub crosswalk: Crosswalk,
     /// The template of a policy.
     pub policy: Policy,
+    /// Deadlines that are counted from a day.
+    pub deadlines: Deadlines,
     /// What is at stake.
     pub stake: Stake,
 }

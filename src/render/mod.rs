@@ -4,6 +4,7 @@ mod company;
 mod crosswalk;
 mod drill;
 mod explanation;
+mod incident;
 mod json;
 mod lookup;
 pub mod paper;
@@ -25,6 +26,7 @@ pub use drill::{
     inject_text, outcome_text, report_text,
 };
 pub use explanation::explanation_text;
+pub use incident::{DeadlineSheet, DueRow, deadlines_text, record_paper};
 pub use json::{BatchAnswer, BatchQuote, BatchSection, batch_line, document_json};
 pub use lookup::{document_list, passage_page, section_list, term_entry, window_list};
 pub use plan::{

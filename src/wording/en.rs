@@ -19,6 +19,7 @@ pub(super) const EN: Wording = Wording {
     policy: super::policy_en::POLICY,
     plan_chat: super::plan_chat_en::PLAN_CHAT,
     profile: super::profile_en::PROFILE,
+    incident: super::incident_en::INCIDENT,
     watch: super::watch_en::WATCH,
     suit: super::suit_en::SUIT,
     doer: |doer| match doer {
@@ -248,6 +249,9 @@ const HELP: Help = Help {
     drill: "an incident to practise alone, without a clock; answer by number",
     drill_name: "name of a drill (see --list)",
     drill_list: "list the drills",
+    deadlines: "counts deadlines such as those of a data leak from the day it was noticed",
+    known: "day on which anybody in the firm noticed (such as 2026-11-20)",
+    improper: "only the deadlines that hold when an unlawful purpose is suspected",
     completions: "Print a shell completion script",
     shell: "The shell",
     man: "Print the man page",

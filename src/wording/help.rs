@@ -136,6 +136,12 @@ pub struct Help {
     pub drill_name: &'static str,
     /// `--list`.
     pub drill_list: &'static str,
+    /// `deadlines`.
+    pub deadlines: &'static str,
+    /// `--known`.
+    pub known: &'static str,
+    /// `--improper`.
+    pub improper: &'static str,
     /// `completions`.
     pub completions: &'static str,
     /// The shell.

@@ -19,6 +19,7 @@ pub(super) const JA: Wording = Wording {
     policy: super::policy_ja::POLICY,
     plan_chat: super::plan_chat_ja::PLAN_CHAT,
     profile: super::profile_ja::PROFILE,
+    incident: super::incident_ja::INCIDENT,
     watch: super::watch_ja::WATCH,
     suit: super::suit_ja::SUIT,
     doer: |doer| match doer {
@@ -245,6 +246,9 @@ const HELP: Help = Help {
     drill: "事故の訓練を1人でする(時計なし、番号で答える)",
     drill_name: "訓練の名前(--list で一覧)",
     drill_list: "訓練の一覧を示す",
+    deadlines: "漏えいの報告などの期限を、気付いた日から数える",
+    known: "会社の誰かが最初に気付いた日(例: 2026-11-20)",
+    improper: "不正の目的のおそれがある時の期限だけを出す",
     completions: "シェルの補完スクリプトを出力する",
     shell: "シェルの種類",
     man: "manページを出力する",

@@ -33,6 +33,9 @@ mod drill_room_en;
 mod drill_room_ja;
 mod en;
 mod help;
+mod incident;
+mod incident_en;
+mod incident_ja;
 mod ja;
 mod member;
 mod member_en;
@@ -68,6 +71,7 @@ pub use crosswalk_chat::CrosswalkChat;
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use drill_room::{DrillButtons, DrillRefusals, DrillRoomWords};
 pub use help::Help;
+pub use incident::{IncidentWords, RecordWords};
 pub use member::{Member, MemberButtons, MemberNotices, MemberViews};
 pub use plan::{PlanColumns, PlanReasons, PlanWords};
 pub use plan_chat::{PaperWords, PlanChatWords};
@@ -106,6 +110,8 @@ pub struct Wording {
     pub plan_chat: PlanChatWords,
     /// A company that is described in a chat.
     pub profile: ProfileWords,
+    /// Counted deadlines, and the record of an incident.
+    pub incident: IncidentWords,
     /// What changed under a topic.
     pub watch: WatchWords,
     /// Next steps for a company.

@@ -176,3 +176,118 @@ async fn nobody_is_notified_by_a_tick() {
     assert_eq!(message["author"]["id"], BOT.to_string());
     scene.close();
 }
+
+/// Opens the dialog behind a button and types into its only input.
+async fn typed(person: &Actor, on: &Interaction, button: &str, text: &str) -> Interaction {
+    let pressed = person.press(on.message_id(), button).unwrap();
+    let label = pressed.modal().await["components"][0]["components"][0]["label"].clone();
+    shown(person.submit(&pressed, &[(label.as_str().unwrap(), text)])).await
+}
+
+#[tokio::test]
+async fn deadlines_are_counted_from_the_day_that_somebody_types() {
+    let scene = Scene::open().await;
+    for (person, kind, [part, count, again], name) in [
+        (
+            ASKER,
+            "data-leak",
+            ["法律上の期限", "期限を計算", "もう一度"],
+            "counted_deadlines",
+        ),
+        (
+            ENGLISH,
+            "ransomware",
+            ["Legal deadlines", "Count the deadlines", "Try again"],
+            "counted_deadlines_en",
+        ),
+    ] {
+        let person = scene.fake.person(person);
+        let list = shown(person.slash("incident", json!({"kind": kind}))).await;
+        let part = press(&person, &list, part).await;
+        let unread = typed(&person, &part, count, "先週くらい").await;
+        let future = typed(&person, &unread, again, "2999-01-01").await;
+        assert!(unread.is_ephemeral() && future.is_ephemeral());
+        assert_ne!(unread.seen(), future.seen());
+        let counted = typed(&person, &future, again, "２０２６年１１月２０日").await;
+        assert!(counted.is_ephemeral());
+        insta::assert_snapshot!(name, stable(&counted.seen()));
+    }
+    scene.close();
+}
+
+#[tokio::test]
+async fn a_kind_of_incident_without_counted_deadlines_offers_no_count() {
+    let scene = Scene::open().await;
+    let asker = scene.fake.person(ASKER);
+    let list = shown(asker.slash("incident", json!({"kind": "ddos"}))).await;
+    let part = press(&asker, &list, "法律上の期限").await;
+    assert!(asker.press(part.message_id(), "期限を計算").is_err());
+    scene.close();
+}
+
+#[tokio::test]
+async fn the_record_of_an_incident_names_nobody_and_comes_in_every_form() {
+    let mut scene = Scene::open().await;
+    let (asker, helper) = (scene.fake.person(ASKER), scene.fake.person(HELPER));
+    let list = opened(&asker).await;
+    press(&asker, &list, "1").await;
+    press(&helper, &list, "3").await;
+    scene.restart().await;
+    let record = typed(&helper, &list, "記録を受け取る", "2026-11-20").await;
+    assert!(record.is_ephemeral());
+    let id = record
+        .followups()
+        .last()
+        .map_or(record.message_id(), crate::scene::id);
+    let files = scene.fake.files(id);
+    let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+    for extension in [".xlsx", ".html", ".md", ".csv"] {
+        assert!(
+            names.iter().any(|name| name.ends_with(extension)),
+            "{names:?}"
+        );
+    }
+    let text = |extension: &str| {
+        let mut files = files.iter();
+        let file = files.find(|file| file.name.ends_with(extension)).unwrap();
+        String::from_utf8_lossy(&file.bytes).into_owned()
+    };
+    for extension in [".html", ".md", ".csv"] {
+        let text = text(extension);
+        for words in [
+            "手順1を済ませた",
+            "手順3を済ませた",
+            "2027年1月18日(月)まで",
+            "メンバー",
+        ] {
+            assert!(text.contains(words), "{extension}: {words}\n{text}");
+        }
+        for person in [ASKER, HELPER] {
+            assert!(!text.contains(&person.to_string()), "{extension}");
+        }
+        assert!(!text.contains("手順2を済ませた"));
+    }
+    assert!(text(".xlsx").starts_with("PK"));
+    assert_eq!(scene.said_in(GENERAL).len(), 1);
+    scene.close();
+}
+
+#[tokio::test]
+async fn a_record_without_a_day_says_how_to_get_the_dates() {
+    let scene = Scene::open().await;
+    let asker = scene.fake.person(ASKER);
+    let list = opened(&asker).await;
+    let record = typed(&asker, &list, "記録を受け取る", "").await;
+    let id = record
+        .followups()
+        .last()
+        .map_or(record.message_id(), crate::scene::id);
+    let files = scene.fake.files(id);
+    let page = files
+        .iter()
+        .find(|file| file.name.ends_with(".md"))
+        .unwrap();
+    let page = String::from_utf8_lossy(&page.bytes).into_owned();
+    assert!(page.contains("気付いた日を入れると計算します"), "{page}");
+    scene.close();
+}

@@ -26,6 +26,7 @@ const PURE: &[&str] = &[
     "text",
     "lookup",
     "news",
+    "incident",
     "privacy",
 ];
 

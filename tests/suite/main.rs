@@ -40,6 +40,7 @@ mod discord_views;
 mod drill;
 mod evaluation;
 mod handover;
+mod incidents;
 mod lookup;
 mod pages;
 mod personas;

@@ -5,6 +5,7 @@ pub mod about;
 pub mod cancel;
 pub mod checklist;
 pub mod crosswalk;
+pub mod deadlines;
 pub mod drill;
 pub mod feedback;
 pub mod forget;
@@ -16,6 +17,7 @@ pub mod plan;
 pub mod playbook;
 pub mod problems;
 pub mod profile;
+pub mod record;
 pub mod rollback;
 pub mod section;
 pub mod self_check;
@@ -87,6 +89,10 @@ pub async fn run(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<
         Action::PlanDone => plan::done(app, request, id).await,
         Action::PlanPapers => plan::papers(app, request, id).await,
         Action::PlanLeftOut => plan::left_out(app, request, id).await,
+        Action::CountDeadlines => deadlines::ask_day(app, request, id).await,
+        Action::Deadlines => deadlines::count(app, request, id).await,
+        Action::AskRecord => record::ask(app, request, id).await,
+        Action::Record => record::make(app, request, id).await,
         Action::WatchMenu => watch::from_menu(app, request, id).await,
         Action::Watches => watch::list(app, request, id).await,
         Action::Changes => watch::changes(app, request, id).await,

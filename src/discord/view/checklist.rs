@@ -88,7 +88,14 @@ pub fn checklist(
     if let Ticking::On(id, _) = ticking {
         rows = rows.buttons(tick_buttons(playbook, id, ticks, language));
     }
-    Message::public(card).with(rows.buttons(playbook::buttons(playbook, &parts, language)))
+    let mut buttons = playbook::buttons(playbook, &parts, language);
+    if let Ticking::On(id, _) = ticking {
+        let record = ComponentId::new(Action::AskRecord, language)
+            .number(id)
+            .key(&Key::of(&playbook.id));
+        buttons.push(Button::new(wording.incident.make_record, record));
+    }
+    Message::public(card).with(rows.buttons(buttons))
 }
 
 fn tick(position: usize, ticks: &[Tick]) -> Option<&Tick> {

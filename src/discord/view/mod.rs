@@ -6,6 +6,7 @@ pub mod block;
 pub mod call;
 pub mod checklist;
 pub mod crosswalk;
+pub mod deadlines;
 pub mod drill;
 pub mod drill_report;
 pub mod library;

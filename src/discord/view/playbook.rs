@@ -3,7 +3,7 @@
 use jiff::civil::DateTime;
 
 use super::block::{self, Block, grouped};
-use super::{paging, source, windows};
+use super::{deadlines, paging, source, windows};
 use crate::answer::{WindowNow, heading};
 use crate::discord::component_id::{Action, ComponentId, Key};
 use crate::discord::library::Library;
@@ -184,11 +184,16 @@ pub fn part(
         rows = rows.menu(Menu::new(id, wording.member.button.choose_section, options));
     }
     let turn = |number| id(playbook, part, language).number(number);
-    rows = rows.buttons(paging::buttons(language, index, pages.len(), turn));
+    let mut buttons = paging::buttons(language, index, pages.len(), turn);
+    if part == Part::Deadlines {
+        buttons.extend(deadlines::button(playbook, library, language));
+    }
+    rows = rows.buttons(buttons);
     Message::private(block::page(card, text, wording)).with(rows)
 }
 
-fn backed(step: &Step, library: &Library, language: Language) -> String {
+/// A line with the section behind it.
+pub fn backed(step: &Step, library: &Library, language: Language) -> String {
     let wording = Wording::of(language);
     let line = format!("・{}", text(step, language));
     match source::backing(&step.section, library, language) {
