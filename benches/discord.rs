@@ -6,6 +6,7 @@
 
 #[path = "../tests/discord/fake/mod.rs"]
 mod fake;
+mod times;
 
 use std::collections::HashMap;
 use std::error::Error;
@@ -18,6 +19,8 @@ use fake::{BotProcess, Fake, RequestRecord, World};
 use serde_json::json;
 use sonae::evaluation::read_questions;
 use tokio::time::{interval, sleep};
+
+use self::times::percentile;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -320,11 +323,4 @@ impl Times {
             self.requests
         );
     }
-}
-
-fn percentile(times: &[f64], share: f64) -> f64 {
-    let mut sorted = times.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let place = ((sorted.len().saturating_sub(1)) as f64 * share).round() as usize;
-    sorted.get(place).copied().unwrap_or(f64::NAN)
 }

@@ -5,11 +5,14 @@
 
 #[path = "../tests/suite/solver.rs"]
 mod solver;
+mod times;
 
 use std::time::Instant;
 
 use sonae::knowledge::{Facet, Knowledge, embedded_files, parse};
 use sonae::profile::{Company, Plan};
+
+use self::times::percentile;
 
 const COMPANIES: usize = 1000;
 
@@ -38,23 +41,13 @@ fn main() {
         "| largest distance to the best of a general solver | {:.3} % |",
         gap * 100.0
     );
-    println!("| time, p50 / p99 / most | {} |", spread(&mut times));
-    println!(
-        "| the general solver alone | {} |",
-        spread(&mut solver_times)
-    );
+    println!("| time, p50 / p99 / most | {} |", spread(&times));
+    println!("| the general solver alone | {} |", spread(&solver_times));
 }
 
-fn spread(times: &mut [f64]) -> String {
-    times.sort_by(f64::total_cmp);
-    let at = |share: f64| {
-        times
-            .get((times.len() as f64 * share) as usize)
-            .copied()
-            .unwrap_or(f64::NAN)
-    };
-    let most = times.last().copied().unwrap_or(f64::NAN);
-    format!("{:.2} / {:.2} / {most:.2} ms", at(0.5), at(0.99))
+fn spread(times: &[f64]) -> String {
+    let [middle, slow, most] = [0.5, 0.99, 1.0].map(|share| percentile(times, share));
+    format!("{middle:.2} / {slow:.2} / {most:.2} ms")
 }
 
 fn company(knowledge: &Knowledge, random: &mut Random) -> Company {

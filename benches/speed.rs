@@ -4,6 +4,8 @@
 
 #![allow(missing_docs)]
 
+mod times;
+
 use std::error::Error;
 use std::fs;
 use std::io::Write;
@@ -23,6 +25,8 @@ use tantivy::query::{BooleanQuery, Occur, TermQuery};
 use tantivy::schema::{IndexRecordOption, STORED, Schema, TEXT};
 use tantivy::tokenizer::PreTokenizedString;
 use tantivy::{Index, TantivyDocument, Term};
+
+use self::times::percentile;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -98,13 +102,6 @@ fn repeated(count: usize, mut run: impl FnMut() -> Outcome<()>) -> Outcome<Vec<f
         times.push(start.elapsed().as_secs_f64() * 1000.0);
     }
     Ok(times)
-}
-
-fn percentile(times: &[f64], share: f64) -> f64 {
-    let mut sorted = times.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let place = ((sorted.len().saturating_sub(1)) as f64 * share).round() as usize;
-    sorted.get(place).copied().unwrap_or(f64::NAN)
 }
 
 fn median(times: &[f64]) -> f64 {

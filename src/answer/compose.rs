@@ -192,32 +192,26 @@ fn citation(found: Found<'_>, query: &Query) -> Citation {
     let Found {
         document, passage, ..
     } = found;
-    let english = query.language == Language::En;
-    let pick = |ja: &str, en: &str| {
-        if english {
-            en.to_owned()
-        } else {
-            ja.to_owned()
-        }
-    };
-    let is_foreign = (document.language == "en") != english;
+    let language = query.language;
+    let is_foreign = document.language != language.code();
     let snippet = marked(best_quote(&passage.body, query), query);
-    let note = match query.language {
-        Language::Ja => document.status_note.clone(),
-        Language::En => document.status_note_en.clone(),
-    };
+    let note = language
+        .pick(&document.status_note, &document.status_note_en)
+        .clone();
     Citation {
         id: found.id(),
         quote: snippet.text,
         matches: snippet.matches,
-        summary: match (is_foreign, english) {
+        summary: match (is_foreign, language) {
             (false, _) => None,
-            (true, true) => Some(passage.summary_en.clone()),
-            (true, false) => passage.summary_ja.clone(),
+            (true, Language::En) => Some(passage.summary_en.clone()),
+            (true, Language::Ja) => passage.summary_ja.clone(),
         },
-        document: pick(&document.title, &document.title_en),
-        heading: heading(passage, query.language),
-        edition: pick(&document.edition, &document.edition_en),
+        document: language.pick(&document.title, &document.title_en).clone(),
+        heading: heading(passage, language),
+        edition: language
+            .pick(&document.edition, &document.edition_en)
+            .clone(),
         locator: passage.locator.clone(),
         url: passage.url.clone().unwrap_or_else(|| document.url.clone()),
         checked: document.checked.to_string(),
@@ -262,10 +256,7 @@ fn abstention(
     let is_near = outside.is_none_or(|outside| outside.kind == RefusalKind::NotCovered);
     Abstention {
         kind: outside.map(|outside| outside.kind),
-        ask: refusal.map(|refusal| match query.language {
-            Language::Ja => refusal.ask.clone(),
-            Language::En => refusal.ask_en.clone(),
-        }),
+        ask: refusal.map(|refusal| query.language.pick(&refusal.ask, &refusal.ask_en).clone()),
         topics: closest_topics(knowledge, sections, query.language),
         window: knowledge
             .window(&settings.fallback_window)
@@ -290,10 +281,7 @@ fn closest_topics(
             if choices.len() < CHOICES && !choices.iter().any(|choice| choice.id == topic.id) {
                 choices.push(TopicChoice {
                     id: topic.id.clone(),
-                    name: match language {
-                        Language::Ja => topic.ja.clone(),
-                        Language::En => topic.en.clone(),
-                    },
+                    name: language.pick(&topic.ja, &topic.en).clone(),
                     section: passage.found.id(),
                 });
             }

@@ -17,15 +17,17 @@ pub(super) fn plan(
         steps
             .iter()
             .map(|step| PlanLine {
-                text: chosen(language, &step.text, &step.text_en),
+                text: language.pick(&step.text, &step.text_en).clone(),
                 section: step.section.clone(),
             })
             .collect()
     };
     IncidentPlan {
         playbook: playbook.id.clone(),
-        title: chosen(language, &playbook.title, &playbook.title_en),
-        headline: chosen(language, &playbook.headline, &playbook.headline_en),
+        title: language.pick(&playbook.title, &playbook.title_en).clone(),
+        headline: language
+            .pick(&playbook.headline, &playbook.headline_en)
+            .clone(),
         first: lines(&playbook.first),
         dont: lines(&playbook.dont),
         evidence: lines(&playbook.evidence),
@@ -48,27 +50,19 @@ pub fn window_now(
 ) -> WindowNow {
     WindowNow {
         id: window.id.clone(),
-        name: chosen(language, &window.name, &window.name_en),
+        name: language.pick(&window.name, &window.name_en).clone(),
         phone: window.phone.clone(),
         mail: window.mail.clone(),
         form: window.form.clone(),
         url: window.url.clone(),
-        for_whom: chosen(language, &window.for_whom, &window.for_whom_en),
+        for_whom: language.pick(&window.for_whom, &window.for_whom_en).clone(),
         state: window.state(moment, &knowledge.calendar),
         hours_sure: window.hours_sure,
         hours: window.hours.clone(),
-        hours_note: match language {
-            Language::Ja => window.hours_note.clone(),
-            Language::En => window.hours_note_en.clone(),
-        },
+        hours_note: language
+            .pick(&window.hours_note, &window.hours_note_en)
+            .clone(),
         checked: window.checked.to_string(),
         section: window.section.clone(),
-    }
-}
-
-fn chosen(language: Language, ja: &str, en: &str) -> String {
-    match language {
-        Language::Ja => ja.to_owned(),
-        Language::En => en.to_owned(),
     }
 }

@@ -178,10 +178,10 @@ impl Chooser<'_> {
 
 /// Share of the query's words, as typed, that the action's title has, 0 to 1.
 fn overlap(action: &Action, query: &Query) -> f32 {
-    let (title, terms) = match query.written_in {
-        Language::Ja => (&action.title, &query.words),
-        Language::En => (&action.title_en, &query.english),
-    };
+    let (title, terms) = query.written_in.pick(
+        (&action.title, &query.words),
+        (&action.title_en, &query.english),
+    );
     let title = text::folded(title);
     let all: f32 = terms.iter().map(|term| term.weight).sum();
     let shared: f32 = terms
@@ -194,25 +194,20 @@ fn overlap(action: &Action, query: &Query) -> f32 {
 
 /// An action as a step in a language, backed by one of its sections.
 pub fn next_step(action: &Action, section: PassageId, language: Language) -> NextStep {
-    let in_language = |ja: &String, en: &String| match language {
-        Language::Ja => ja.clone(),
-        Language::En => en.clone(),
-    };
     NextStep {
         id: action.id.clone(),
-        title: in_language(&action.title, &action.title_en),
-        why: in_language(&action.why, &action.why_en),
-        steps: match language {
-            Language::Ja => action.steps.clone(),
-            Language::En => action.steps_en.clone(),
-        },
+        title: language.pick(&action.title, &action.title_en).clone(),
+        why: language.pick(&action.why, &action.why_en).clone(),
+        steps: language.pick(&action.steps, &action.steps_en).clone(),
         who: action.who,
         minutes: action.minutes,
         suits: None,
         cost_yen: (action.cost.low_yen, action.cost.high_yen),
         cost_is_estimate: action.cost.source.is_none(),
         urgency: action.urgency,
-        done_when: in_language(&action.done_when, &action.done_when_en),
+        done_when: language
+            .pick(&action.done_when, &action.done_when_en)
+            .clone(),
         section,
     }
 }

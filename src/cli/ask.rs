@@ -29,7 +29,7 @@ pub(super) fn run(
         .copied()
         .unwrap_or_else(now);
     let adviser = open(config, terminal)?;
-    let company = match company::checked(arguments, &adviser.live().knowledge) {
+    let company = match company::checked(arguments, &adviser.live().knowledge, terminal.wording()) {
         Ok(company) => company,
         Err(error) => {
             terminal.note(&format!("{error:#}"));

@@ -3,12 +3,12 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::{Arg, ArgMatches, value_parser};
 
 use crate::knowledge::Knowledge;
 use crate::profile::Company;
-use crate::wording::Help;
+use crate::wording::{Help, Wording};
 
 /// The arguments that describe a company.
 pub(super) fn arguments(help: &Help) -> Vec<Arg> {
@@ -49,10 +49,16 @@ pub(super) fn arguments(help: &Help) -> Vec<Arg> {
 ///
 /// # Errors
 /// When the file cannot be read or names what does not exist.
-pub(super) fn checked(arguments: &ArgMatches, knowledge: &Knowledge) -> anyhow::Result<Company> {
+pub(super) fn checked(
+    arguments: &ArgMatches,
+    knowledge: &Knowledge,
+    wording: &Wording,
+) -> anyhow::Result<Company> {
     let company = of_arguments(arguments)?;
-    company.check(knowledge)?;
-    Ok(company)
+    match company.check(knowledge) {
+        Ok(()) => Ok(company),
+        Err(error) => bail!((wording.plan.impossible)(&error)),
+    }
 }
 
 fn of_arguments(arguments: &ArgMatches) -> anyhow::Result<Company> {

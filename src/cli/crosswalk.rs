@@ -11,13 +11,14 @@ use crate::lookup::{self, Lookup, Wanted};
 use crate::profile::{CheckAnswers, Company, InPlace};
 use crate::question::Language;
 use crate::render::{self, LinksSheet, StandingSheet};
+use crate::wording::Wording;
 
 pub(super) fn run(
     config: Config,
     arguments: &ArgMatches,
     terminal: &Terminal,
 ) -> anyhow::Result<u8> {
-    let (_, language) = wording_of(arguments, terminal);
+    let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
     let knowledge = &live.knowledge;
     let Some(name) = wanted_name(arguments) else {
@@ -29,7 +30,7 @@ pub(super) fn run(
         return Ok(USAGE);
     }
     let items = wanted.items(&knowledge.crosswalk);
-    match OwnWords::of(arguments, knowledge) {
+    match OwnWords::of(arguments, knowledge, wording) {
         Err(error) => {
             terminal.note(&format!("{error:#}"));
             Ok(USAGE)
@@ -61,8 +62,12 @@ pub(super) struct OwnWords {
 
 impl OwnWords {
     /// Reads and checks what was told.
-    pub fn of(arguments: &ArgMatches, knowledge: &Knowledge) -> anyhow::Result<Self> {
-        let company = company::checked(arguments, knowledge)?;
+    pub fn of(
+        arguments: &ArgMatches,
+        knowledge: &Knowledge,
+        wording: &Wording,
+    ) -> anyhow::Result<Self> {
+        let company = company::checked(arguments, knowledge, wording)?;
         let mut fulfilled = Vec::new();
         for name in arguments.get_many::<String>("have").into_iter().flatten() {
             match lookup::scheme(&knowledge.crosswalk, name) {
@@ -71,7 +76,7 @@ impl OwnWords {
             }
         }
         Ok(Self {
-            answers: self_check::read(arguments, "answers", &knowledge.self_check)?
+            answers: self_check::read(arguments, "answers", &knowledge.self_check, wording)?
                 .map(|check| check.answers),
             company,
             fulfilled,

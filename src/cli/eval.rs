@@ -45,7 +45,7 @@ pub(super) fn run(
         None => None,
     };
     let adviser = open(config, terminal)?;
-    let company = match company::checked(arguments, &adviser.live().knowledge) {
+    let company = match company::checked(arguments, &adviser.live().knowledge, terminal.wording()) {
         Ok(company) => company,
         Err(error) => {
             terminal.note(&format!("{error:#}"));

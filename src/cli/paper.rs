@@ -21,9 +21,9 @@ pub(super) fn run(
     let Some((kind, arguments)) = arguments.subcommand() else {
         return Ok(USAGE);
     };
-    let (_, language) = wording_of(arguments, terminal);
+    let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
-    let own_words = match OwnWords::of(arguments, &live.knowledge) {
+    let own_words = match OwnWords::of(arguments, &live.knowledge, wording) {
         Ok(own_words) => own_words,
         Err(error) => {
             terminal.note(&format!("{error:#}"));

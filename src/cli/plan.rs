@@ -8,16 +8,17 @@ use crate::config::Config;
 use crate::knowledge::Knowledge;
 use crate::profile::{Company, Plan};
 use crate::render::{self, PlanSheet};
+use crate::wording::Wording;
 
 pub(super) fn run(
     config: Config,
     arguments: &ArgMatches,
     terminal: &Terminal,
 ) -> anyhow::Result<u8> {
-    let (_, language) = wording_of(arguments, terminal);
+    let (wording, language) = wording_of(arguments, terminal);
     let adviser = open(config, terminal)?;
     let live = adviser.live();
-    let company = match company(arguments, &live.knowledge) {
+    let company = match company(arguments, &live.knowledge, wording) {
         Ok(company) => company,
         Err(error) => {
             terminal.note(&format!("{error:#}"));
@@ -30,12 +31,12 @@ pub(super) fn run(
     if arguments.get_flag("json") {
         let value = serde_json::json!({"company": company, "plan": plan, "sheet": sheet});
         terminal.print_json(&value)?;
-        return Ok(DONE);
-    }
-    terminal.print(&render::plan_text(&sheet, terminal.width))?;
-    if arguments.get_flag("explain") {
-        let reasons = render::plan_explanation(&plan, &sheet, &live.knowledge, terminal.width);
-        terminal.print(&format!("\n{reasons}"))?;
+    } else {
+        terminal.print(&render::plan_text(&sheet, terminal.width))?;
+        if arguments.get_flag("explain") {
+            let reasons = render::plan_explanation(&plan, &sheet, &live.knowledge, terminal.width);
+            terminal.print(&format!("\n{reasons}"))?;
+        }
     }
     if adviser.has_unpublished_changes() {
         terminal.note(terminal.wording().label.unpublished);
@@ -44,9 +45,13 @@ pub(super) fn run(
 }
 
 /// The company of the arguments; what its self-check says is done counts as done.
-fn company(arguments: &ArgMatches, knowledge: &Knowledge) -> anyhow::Result<Company> {
-    let mut company = company::checked(arguments, knowledge)?;
-    if let Some(check) = self_check::read(arguments, "answers", &knowledge.self_check)? {
+fn company(
+    arguments: &ArgMatches,
+    knowledge: &Knowledge,
+    wording: &Wording,
+) -> anyhow::Result<Company> {
+    let mut company = company::checked(arguments, knowledge, wording)?;
+    if let Some(check) = self_check::read(arguments, "answers", &knowledge.self_check, wording)? {
         company.done.extend(check.answers.done_actions(knowledge));
     }
     Ok(company)

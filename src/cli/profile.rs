@@ -19,7 +19,7 @@ pub(super) fn run(
 ) -> anyhow::Result<u8> {
     let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
-    let mut company = match company::checked(arguments, &live.knowledge) {
+    let mut company = match company::checked(arguments, &live.knowledge, wording) {
         Ok(company) => company,
         Err(error) => {
             terminal.note(&format!("{error:#}"));

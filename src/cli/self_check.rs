@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use clap::ArgMatches;
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::knowledge::SelfCheck;
 use crate::profile::{CheckAnswers, Fitting};
 use crate::render::{self, CheckSheet, DatedAnswers, picture};
+use crate::wording::Wording;
 
 /// A file of answers.
 #[derive(Deserialize)]
@@ -34,12 +35,12 @@ pub(super) fn run(
     arguments: &ArgMatches,
     terminal: &Terminal,
 ) -> anyhow::Result<u8> {
-    let (_, language) = wording_of(arguments, terminal);
+    let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
     let check = &live.knowledge.self_check;
-    let given = read(arguments, "answers", check).and_then(|now| {
-        let before = read(arguments, "before", check)?;
-        let mut company = company::checked(arguments, &live.knowledge)?;
+    let given = read(arguments, "answers", check, wording).and_then(|now| {
+        let before = read(arguments, "before", check, wording)?;
+        let mut company = company::checked(arguments, &live.knowledge, wording)?;
         if let Some(now) = &now {
             company
                 .done
@@ -94,6 +95,7 @@ pub(super) fn read(
     arguments: &ArgMatches,
     argument: &str,
     check: &SelfCheck,
+    wording: &Wording,
 ) -> anyhow::Result<Option<Answers>> {
     let Some(file) = arguments.get_one::<PathBuf>(argument) else {
         return Ok(None);
@@ -101,7 +103,9 @@ pub(super) fn read(
     let name = file.display().to_string();
     let text = fs::read_to_string(file).with_context(|| name.clone())?;
     let file: AnswersFile = toml::from_str(&text).with_context(|| name.clone())?;
-    file.answers.check(check).with_context(|| name.clone())?;
+    if let Err(error) = file.answers.check(check) {
+        bail!("{name}: {}", (wording.check.impossible)(&error));
+    }
     let day = file.date.map(|date| date.to_string().parse()).transpose();
     let day =
         day.map_err(|_| anyhow!("{name}: expected a date such as 2026-11-23, without quotes"))?;

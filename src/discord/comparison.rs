@@ -9,13 +9,14 @@ use super::app::App;
 use super::component_id::{ComponentId, Key};
 use super::fault::Fault;
 use super::library::Library;
-
-use super::reply::{Attachment, Files};
+use super::papers::files;
+use super::profiles;
+use super::reply::Files;
 use super::request::Request;
+use super::self_checks::OwnChecks;
 use crate::knowledge::{Crosswalk, SchemeItem};
 use crate::profile::{CheckAnswers, Company, InPlace, Plan};
 use crate::question::Language;
-use crate::render::paper::{self, Paper};
 use crate::render::{
     LinksSheet, QuestionnaireSheet, StandingSheet, links_paper, questionnaire_paper, standing_paper,
 };
@@ -134,9 +135,10 @@ pub async fn compared(
     wish: Wish,
     language: Language,
 ) -> Result<Compared, Fault> {
-    let company = Company::default();
+    let company = profiles::of(app, request).await?;
+    let answers = OwnChecks::latest_answers(app, request).await?;
     let compared = app.work(move |app| {
-        let compared = Compared::new(app.library(), company, None, wish, language);
+        let compared = Compared::new(app.library(), company, answers, wish, language);
         compared.ok_or(Fault::Expired)
     });
     compared.await
@@ -190,25 +192,6 @@ pub fn papers(compared: &Compared, papers: Papers, day: Date) -> Result<Files, F
         (Papers::Table, Some(standing)) => ("crosswalk", standing_paper(standing, &day_words)),
         (Papers::Table, None) => ("crosswalk", links_paper(&compared.links, &day_words)),
     };
-    files(
-        &paper,
-        &format!("sonae-{name}-{day}"),
-        compared.links.language,
-    )
-}
-
-fn files(paper: &Paper, name: &str, language: Language) -> Result<Files, Fault> {
-    let words = &Wording::of(language).crosswalk_chat.file;
-    let broken = |error: &dyn std::fmt::Display| Fault::Broken(error.to_string());
-    let workbook = paper::workbook(paper).map_err(|error| broken(&error))?;
-    let file = |extension: &str, bytes: Vec<u8>, description: &str| {
-        Attachment::new(&format!("{name}.{extension}"), bytes, description)
-    };
-    let files = vec![
-        file("xlsx", workbook, words.workbook),
-        file("html", paper::html(paper).into_bytes(), words.page),
-        file("md", paper::markdown(paper).into_bytes(), words.markdown),
-        file("csv", paper::csv(paper).into_bytes(), words.table),
-    ];
-    Files::new(files).map_err(|error| broken(&error))
+    let words = &Wording::of(compared.links.language).plan_chat.paper;
+    files(&paper, &format!("sonae-{name}-{day}"), words)
 }

@@ -272,10 +272,7 @@ impl ComponentId {
 
 impl fmt::Display for ComponentId {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let language = match self.language {
-            Language::Ja => "j",
-            Language::En => "e",
-        };
+        let language = self.language.pick("j", "e");
         write!(formatter, "{VERSION}:{}:{language}", self.action.code())?;
         for argument in &self.arguments {
             write!(formatter, ":{argument}")?;

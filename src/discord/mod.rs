@@ -33,7 +33,7 @@ pub mod guilds;
 pub mod library;
 pub mod limits;
 pub mod note;
-pub mod paper_files;
+pub mod papers;
 pub mod patience;
 pub mod permission;
 pub mod planning;

@@ -9,12 +9,14 @@ use super::app::App;
 use super::component_id::ComponentId;
 use super::fault::Fault;
 use super::library::Library;
+use super::papers::files;
 use super::profiles;
-use super::reply::{Attachment, Files};
+use super::reply::Files;
 use super::request::Request;
+use super::self_checks::OwnChecks;
 use crate::profile::{Company, Plan};
 use crate::question::Language;
-use crate::render::{PlanSheet, paper, plan_paper};
+use crate::render::{PlanSheet, plan_paper};
 use crate::wording::Wording;
 
 /// What a plan is asked for beside the company, instead of what the company said.
@@ -78,11 +80,17 @@ pub async fn planned(
     language: Language,
 ) -> Result<Planned, Fault> {
     let company = wish.of(profiles::of(app, request).await?);
+    let answers = OwnChecks::latest_answers(app, request).await?;
     app.work(move |app| {
         let library = app.library();
         let knowledge = library.knowledge();
-        let plan = Plan::new(knowledge, &company);
-        let sheet = PlanSheet::new(&plan, &company, knowledge, language);
+        // What the self-check says is done counts, but is not written to the profile.
+        let mut checked = company.clone();
+        if let Some(answers) = answers {
+            checked.done.extend(answers.done_actions(knowledge));
+        }
+        let plan = Plan::new(knowledge, &checked);
+        let sheet = PlanSheet::new(&plan, &checked, knowledge, language);
         Ok(Planned {
             library,
             company,
@@ -101,18 +109,7 @@ pub async fn planned(
 pub fn papers(sheet: &PlanSheet, day: Date) -> Result<Files, Fault> {
     let words = &Wording::of(sheet.language).plan_chat.paper;
     let paper = plan_paper(sheet, &day.to_string());
-    let broken = |error: &dyn std::fmt::Display| Fault::Broken(error.to_string());
-    let workbook = paper::workbook(&paper).map_err(|error| broken(&error))?;
-    let file = |extension: &str, bytes: Vec<u8>, description: &str| {
-        Attachment::new(&format!("sonae-plan-{day}.{extension}"), bytes, description)
-    };
-    let files = vec![
-        file("xlsx", workbook, words.workbook),
-        file("html", paper::html(&paper).into_bytes(), words.page),
-        file("md", paper::markdown(&paper).into_bytes(), words.markdown),
-        file("csv", paper::csv(&paper).into_bytes(), words.table),
-    ];
-    Files::new(files).map_err(|error| broken(&error))
+    files(&paper, &format!("sonae-plan-{day}"), words)
 }
 
 #[cfg(test)]

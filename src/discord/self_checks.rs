@@ -55,6 +55,18 @@ impl OwnCheck {
 }
 
 impl OwnChecks {
+    /// Returns the answers of the caller's latest finished self-check in this place.
+    ///
+    /// # Errors
+    /// When the store fails or takes too long.
+    pub async fn latest_answers(
+        app: &App,
+        request: &Request,
+    ) -> Result<Option<CheckAnswers>, Fault> {
+        let own = Self::of_caller(app, request).await?;
+        Ok(own.finished.into_iter().next().map(|last| last.answers))
+    }
+
     /// Reads those of the caller.
     ///
     /// # Errors

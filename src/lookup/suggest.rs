@@ -120,10 +120,7 @@ impl Suggester {
         let found = self.sections.nearest(&self.read(typed)).into_iter();
         distinct(found.filter_map(|(position, item)| {
             let home = self.homes.get(position)?;
-            let document = match language {
-                Language::Ja => &home.ja,
-                Language::En => &home.en,
-            };
+            let document = language.pick(&home.ja, &home.en);
             Some(Suggestion {
                 value: home.id.to_string(),
                 label: with_document(item.label(language), document),

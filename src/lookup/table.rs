@@ -43,10 +43,7 @@ pub(super) struct Item {
 impl Item {
     /// The label; nothing is shown without one.
     pub fn label(&self, language: Language) -> &str {
-        let label = match language {
-            Language::Ja => &self.ja,
-            Language::En => &self.en,
-        };
+        let label = language.pick(&self.ja, &self.en);
         match label.trim().is_empty() {
             true => &self.value,
             false => label,

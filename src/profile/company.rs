@@ -8,9 +8,9 @@ use crate::knowledge::{Facet, Facets, Knowledge};
 pub const USUAL_PEOPLE: u32 = 10;
 
 /// Far above any firm that this is for: a number beyond it is a slip.
-const MOST_PEOPLE: u32 = 100_000;
+pub const MOST_PEOPLE: u32 = 100_000;
 /// Hours of 31 days.
-const MOST_HOURS: u32 = 744;
+pub const MOST_HOURS: u32 = 744;
 
 /// A company as it described itself. What was not said is empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,24 +60,41 @@ pub enum OpenQuestion {
     Prefecture,
 }
 
-/// Why a text is no profile.
+/// What is chosen from a list when a company is described.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CompanyChoice {
+    /// Its industry.
+    Industry,
+    /// Its prefecture.
+    Prefecture,
+    /// Something that it uses.
+    Asset,
+    /// Who looks after IT.
+    Keeper,
+    /// Who asks for proof.
+    Proof,
+    /// An action that is done.
+    Action,
+}
+
+/// Why a text is no profile. `wording` says it to people.
 #[derive(Debug, thiserror::Error)]
 pub enum CompanyError {
     /// A choice that does not exist.
-    #[error("there is no {what} `{id}`; choose from: {choices}")]
+    #[error("unknown choice `{id}` ({what:?})")]
     Unknown {
         /// What kind of choice.
-        what: &'static str,
+        what: CompanyChoice,
         /// What was written.
         id: String,
         /// What can be written.
         choices: String,
     },
     /// There is no firm without people, and none so large is meant.
-    #[error("a company has 1 to {MOST_PEOPLE} people")]
+    #[error("people out of range")]
     People,
     /// A month has no more hours.
-    #[error("a month has at most {MOST_HOURS} hours")]
+    #[error("hours out of range")]
     Hours,
 }
 
@@ -110,19 +127,27 @@ impl Company {
     pub fn check(&self, knowledge: &Knowledge) -> Result<(), CompanyError> {
         let facets = &knowledge.facets;
         let ids = |of: &[Facet]| of.iter().map(|one| one.id.clone()).collect();
-        one_of("industry", self.industry.iter(), ids(&facets.industries))?;
         one_of(
-            "prefecture",
+            CompanyChoice::Industry,
+            self.industry.iter(),
+            ids(&facets.industries),
+        )?;
+        one_of(
+            CompanyChoice::Prefecture,
             self.prefecture.iter(),
             ids(&facets.prefectures),
         )?;
         let assets = self.assets.iter().flatten();
         let assets = assets.chain(&self.some_assets).chain(&self.without);
-        one_of("asset", assets, ids(&facets.assets))?;
-        one_of("keeper", self.keeper.iter(), ids(&facets.keepers))?;
-        one_of("proof", self.proof.iter(), ids(&facets.proofs))?;
+        one_of(CompanyChoice::Asset, assets, ids(&facets.assets))?;
+        one_of(
+            CompanyChoice::Keeper,
+            self.keeper.iter(),
+            ids(&facets.keepers),
+        )?;
+        one_of(CompanyChoice::Proof, self.proof.iter(), ids(&facets.proofs))?;
         let actions = knowledge.actions.iter().map(|action| action.id.clone());
-        one_of("action", self.done.iter(), actions.collect())?;
+        one_of(CompanyChoice::Action, self.done.iter(), actions.collect())?;
         match self.people {
             Some(people) if !(1..=MOST_PEOPLE).contains(&people) => Err(CompanyError::People),
             _ if self.hours_per_month.is_some_and(|hours| hours > MOST_HOURS) => {
@@ -200,7 +225,7 @@ impl Company {
 }
 
 fn one_of<'a>(
-    what: &'static str,
+    what: CompanyChoice,
     mut given: impl Iterator<Item = &'a String>,
     choices: Vec<String>,
 ) -> Result<(), CompanyError> {

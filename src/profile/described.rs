@@ -66,18 +66,12 @@ impl Company {
 /// Returns the names of choices, joined as the language does.
 pub fn facet_names(of: &[Facet], ids: &[String], language: Language) -> String {
     let names: Vec<String> = ids.iter().map(|id| facet_name(of, id, language)).collect();
-    match language {
-        Language::Ja => names.join("、"),
-        Language::En => names.join(", "),
-    }
+    names.join(language.pick("、", ", "))
 }
 
 /// Returns the name of a choice; its id when it is gone from the knowledge.
 pub fn facet_name(of: &[Facet], id: &str, language: Language) -> String {
     let facet = of.iter().find(|facet| facet.id == id);
-    let name = facet.map(|facet| match language {
-        Language::Ja => &facet.name,
-        Language::En => &facet.name_en,
-    });
+    let name = facet.map(|facet| language.pick(&facet.name, &facet.name_en));
     name.map_or_else(|| id.to_owned(), String::clone)
 }

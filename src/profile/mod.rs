@@ -13,7 +13,9 @@ mod plan;
 mod self_check;
 mod told;
 
-pub use company::{Company, CompanyError, OpenQuestion, USUAL_PEOPLE};
+pub use company::{
+    Company, CompanyChoice, CompanyError, MOST_HOURS, MOST_PEOPLE, OpenQuestion, USUAL_PEOPLE,
+};
 pub use crosswalk::{Correspondence, InPlace, ItemStanding, Link, State, Through, correspondences};
 pub use described::{Described, facet_name, facet_names};
 pub use drill::{

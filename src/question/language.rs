@@ -57,12 +57,17 @@ impl Language {
         }
     }
 
+    /// Returns what is written in this language.
+    pub fn pick<T>(self, japanese: T, english: T) -> T {
+        match self {
+            Self::Ja => japanese,
+            Self::En => english,
+        }
+    }
+
     /// The two-letter code.
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Ja => "ja",
-            Self::En => "en",
-        }
+        self.pick("ja", "en")
     }
 }
 

@@ -15,10 +15,7 @@ pub fn document_list(
 ) -> String {
     let mut painter = Painter::new(wording, width);
     for document in documents {
-        let title = match language {
-            Language::Ja => &document.title,
-            Language::En => &document.title_en,
-        };
+        let title = language.pick(&document.title, &document.title_en);
         let status = match document.status {
             Status::Current => String::new(),
             other => format!(" [{}]", (wording.status)(other)),
@@ -36,10 +33,10 @@ pub fn section_list(
     width: usize,
 ) -> String {
     let mut painter = Painter::new(wording, width);
-    let (title, edition) = match language {
-        Language::Ja => (&document.title, &document.edition),
-        Language::En => (&document.title_en, &document.edition_en),
-    };
+    let (title, edition) = language.pick(
+        (&document.title, &document.edition),
+        (&document.title_en, &document.edition_en),
+    );
     painter.heading(title);
     painter.quiet("", "", &format!("{}: {edition}", wording.label.edition));
     painter.quiet("", "", &document.url);
@@ -70,14 +67,14 @@ pub fn passage_page(
         false => document.section(&passage.id).collect(),
     };
     let mut painter = Painter::new(wording, width);
-    let (title, edition, publisher) = match language {
-        Language::Ja => (&document.title, &document.edition, &document.publisher),
-        Language::En => (
+    let (title, edition, publisher) = language.pick(
+        (&document.title, &document.edition, &document.publisher),
+        (
             &document.title_en,
             &document.edition_en,
             &document.publisher_en,
         ),
-    };
+    );
     painter.quiet("", "", &format!("{title} — {publisher}"));
     painter.quiet("", "", &format!("{}: {edition}", label.edition));
     note(&mut painter, document, language);
@@ -120,10 +117,7 @@ pub fn passage_page(
 }
 
 fn note(painter: &mut Painter<'_>, document: &Document, language: Language) {
-    let note = match language {
-        Language::Ja => &document.status_note,
-        Language::En => &document.status_note_en,
-    };
+    let note = language.pick(&document.status_note, &document.status_note_en);
     if let Some(note) = note {
         let status = (painter.wording.status)(document.status);
         painter.paragraph("※ ", "  ", &format!("{status}: {note}"));

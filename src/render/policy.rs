@@ -56,7 +56,7 @@ impl PolicySheet {
         let fitting = Fitting::new(knowledge, company);
         let assets = company.all_assets(&knowledge.facets);
         let parts = policy.parts.iter().map(|part| PolicyPartSheet {
-            name: pick(language, &part.name, &part.name_en),
+            name: language.pick(&part.name, &part.name_en).clone(),
             clauses: policy
                 .clauses
                 .iter()
@@ -66,7 +66,7 @@ impl PolicySheet {
         });
         Self {
             language,
-            title: pick(language, &policy.title, &policy.title_en),
+            title: language.pick(&policy.title, &policy.title_en).clone(),
             company: company_line(
                 &company.described(knowledge, language),
                 Wording::of(language),
@@ -76,10 +76,7 @@ impl PolicySheet {
                 .as_ref()
                 .and_then(|id| Source::of(knowledge, id, language)),
             parts: parts.collect(),
-            advice: match language {
-                Language::Ja => policy.advice.clone(),
-                Language::En => policy.advice_en.clone(),
-            },
+            advice: language.pick(&policy.advice, &policy.advice_en).clone(),
         }
     }
 }
@@ -95,19 +92,12 @@ fn resolved(clause: &Clause, fitting: &Fitting<'_>, language: Language) -> Polic
     let actions = clause.actions.iter().filter_map(|id| knowledge.action(id));
     let left = actions.filter(|action| matches!(fitting.fit(action), Fit::Applies { .. }));
     PolicyClause {
-        heading: pick(language, &clause.heading, &clause.heading_en),
-        text: pick(language, &clause.text, &clause.text_en),
+        heading: language.pick(&clause.heading, &clause.heading_en).clone(),
+        text: language.pick(&clause.text, &clause.text_en).clone(),
         before: left
-            .map(|action| pick(language, &action.title, &action.title_en))
+            .map(|action| language.pick(&action.title, &action.title_en).clone())
             .collect(),
         source: Source::of(knowledge, &clause.section, language),
-    }
-}
-
-fn pick(language: Language, ja: &str, en: &str) -> String {
-    match language {
-        Language::Ja => ja.to_owned(),
-        Language::En => en.to_owned(),
     }
 }
 

@@ -31,14 +31,14 @@ impl Source {
     /// Returns the source that a passage is; none when there is no such passage.
     pub fn of(knowledge: &Knowledge, id: &PassageId, language: Language) -> Option<Self> {
         let (document, passage) = knowledge.passage(id)?;
-        let (title, edition, note) = match language {
-            Language::Ja => (&document.title, &document.edition, &document.status_note),
-            Language::En => (
+        let (title, edition, note) = language.pick(
+            (&document.title, &document.edition, &document.status_note),
+            (
                 &document.title_en,
                 &document.edition_en,
                 &document.status_note_en,
             ),
-        };
+        );
         Some(Self {
             id: id.clone(),
             document: title.clone(),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::build::SearchIndex;
 use super::retrieve::Weights;
-use crate::question::{Language, Query, QueryTerm};
+use crate::question::{Query, QueryTerm};
 
 /// The score of one field of one passage.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -94,10 +94,7 @@ impl SearchIndex {
     fn term_matches(&self, query: &Query, passage: usize) -> tantivy::Result<Vec<TermMatch>> {
         let scorers = &self.passages.scorers;
         let fields = [&scorers.heading, &scorers.body, &scorers.asked];
-        let terms: &[QueryTerm] = match query.written_in {
-            Language::Ja => &query.words,
-            Language::En => &query.english,
-        };
+        let terms: &[QueryTerm] = query.written_in.pick(&query.words, &query.english);
         let place = self
             .passages
             .numbers

@@ -60,10 +60,10 @@ impl TextScorer {
         other_language: f32,
         scores: &mut [f32],
     ) -> tantivy::Result<()> {
-        let (japanese, english) = match query.written_in {
-            Language::Ja => (weight, weight * other_language),
-            Language::En => (weight * other_language, weight),
-        };
+        let (japanese, english) = query.written_in.pick(
+            (weight, weight * other_language),
+            (weight * other_language, weight),
+        );
         self.words.add_terms(&query.words, japanese, scores)?;
         self.grams
             .add_terms(&query.grams, japanese * grams, scores)?;
@@ -86,10 +86,7 @@ impl TextScorer {
     }
 
     fn informative(&self, language: Language) -> &FieldScorer {
-        match language {
-            Language::Ja => &self.words,
-            Language::En => &self.english,
-        }
+        language.pick(&self.words, &self.english)
     }
 }
 

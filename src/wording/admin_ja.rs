@@ -104,7 +104,7 @@ const PRIVACY: Privacy = Privacy {
         )
     },
     forgotten_profiles: |count| format!("会社の情報 {count} 件を消しました。"),
-    forgotten_self_checks: |count| format!("自社診断の答え {count} 回分を消しました。"),
+    forgotten_self_checks: |count| format!("自社診断 {count} 回分を消しました。"),
     forgotten_watches: |count| {
         format!("見ている話題 {count} 件を消しました。毎月のお知らせも届きません。")
     },

@@ -1,12 +1,14 @@
 //! The keys of the phrases around the self-check.
 
 use super::check_chat::CheckChat;
-use crate::profile::CheckAnswer;
+use crate::profile::{CheckAnswer, CheckError};
 
 /// The phrases of the self-check.
 pub struct CheckWords {
     /// Heading of a result.
     pub title: &'static str,
+    /// The answers cannot be taken.
+    pub impossible: fn(&CheckError) -> String,
     /// Points out of most points.
     pub points: fn(i32, i32) -> String,
     /// What stands behind the points alone: out of most points.

@@ -54,6 +54,8 @@ pub struct CheckChat {
     pub median: fn(i32, i32) -> String,
     /// How many of how many companies meet a question.
     pub met_by: fn(&str, usize, usize) -> String,
+    /// Button that leads to the plan.
+    pub plan: &'static str,
     /// Button that gives papers.
     pub papers: &'static str,
     /// Title of the papers.

@@ -53,6 +53,7 @@ pub(super) const CHAT: CheckChat = CheckChat {
         )
     },
     met_by: |area, met, companies| format!("- {area}: done by {met} of {companies}"),
+    plan: "See the plan",
     papers: "Get it as papers",
     papers_title: "The self-check as papers",
     papers_text: "Every question with your answer, points, what to do next, source and edition: as a workbook, as HTML for print, as CSV and as Markdown. All say the same.",

@@ -58,6 +58,7 @@ pub(super) const CHAT: CheckChat = CheckChat {
     met_by: |area, met, companies| {
         format!("・{area}: {companies}社のうち{met}社が実施しています。")
     },
+    plan: "計画を見る",
     papers: "書類で受け取る",
     papers_title: "自社診断の書類",
     papers_text: "設問ごとの答え、点数、次にすること、根拠の資料と版を、Excel、印刷用のHTML、CSV、Markdownにまとめました。中身は同じです。",

@@ -2,10 +2,20 @@
 
 use super::check::{CheckColumns, CheckWords};
 use super::signed;
-use crate::profile::CheckAnswer;
+use crate::profile::{CheckAnswer, CheckError};
 
 pub(super) const CHECK: CheckWords = CheckWords {
     title: "Result of the self-check",
+    impossible: |error| match error {
+        CheckError::NoQuestion(number, last) => {
+            format!("Questions are numbered 1 to {last}; there is no No.{number}.")
+        }
+        CheckError::AlwaysUsed(number) => {
+            format!(
+                "No.{number} is about something every firm has; answer it with something else than `not-used`."
+            )
+        }
+    },
     points: |points, most| format!("{} of {most} points", signed(points)),
     out_of: |most| format!("of {most} points"),
     part: |name, points, most| format!("{name}: {} of {most}", signed(points)),

@@ -2,10 +2,20 @@
 
 use super::check::{CheckColumns, CheckWords};
 use super::signed;
-use crate::profile::CheckAnswer;
+use crate::profile::{CheckAnswer, CheckError};
 
 pub(super) const CHECK: CheckWords = CheckWords {
     title: "自社診断の結果",
+    impossible: |error| match error {
+        CheckError::NoQuestion(number, last) => {
+            format!("設問の番号は1から{last}です。No.{number}はありません。")
+        }
+        CheckError::AlwaysUsed(number) => {
+            format!(
+                "No.{number}は、どの会社にも当てはまる設問です。`not-used`以外で答えてください。"
+            )
+        }
+    },
     points: |points, most| format!("{}点({most}点満点)", signed(points)),
     out_of: |most| format!("点 / {most}点"),
     part: |name, points, most| format!("{name}: {}点({most}点満点)", signed(points)),

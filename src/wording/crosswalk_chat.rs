@@ -30,18 +30,4 @@ pub struct CrosswalkChat {
     pub answers_title: &'static str,
     /// What they are.
     pub answers_text: &'static str,
-    /// What each file is.
-    pub file: FileWords,
-}
-
-/// What each file of a paper is.
-pub struct FileWords {
-    /// The workbook.
-    pub workbook: &'static str,
-    /// The page for print.
-    pub page: &'static str,
-    /// The Markdown text.
-    pub markdown: &'static str,
-    /// The table of values.
-    pub table: &'static str,
 }

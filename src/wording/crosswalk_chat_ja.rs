@@ -1,11 +1,11 @@
 //! チャットでの、制度の対応表の言い回し。
 
-use super::crosswalk_chat::{CrosswalkChat, FileWords};
+use super::crosswalk_chat::CrosswalkChat;
 
 pub(super) const CROSSWALK_CHAT: CrosswalkChat = CrosswalkChat {
     schemes: "何を求められていますか",
     schemes_hint: "求められた制度を選ぶと、できていることと足りないことをお見せします。",
-    nothing_told: "会社のことをまだ聞いていないので、ほかの制度との対応だけをお見せします。`/crosswalk` で「満たしているもの」も選ぶと、できていることと足りないことが分かります。",
+    nothing_told: "会社のことをまだ聞いていないので、ほかの制度との対応だけをお見せします。`/crosswalk` で「満たしているもの」も選ぶか、`/profile` で会社のことを教えると、できていることと足りないことが分かります。",
     more: |count| format!("ほかに{count}つ(下のメニューで項目を選ぶと全部出ます)"),
     links: "ほかの制度で当たる項目",
     choose_scheme: "求められた制度を選ぶ",
@@ -17,10 +17,4 @@ pub(super) const CROSSWALK_CHAT: CrosswalkChat = CrosswalkChat {
     table_text: "1行ごとに、根拠の資料・版・確認日が入っています。",
     answers_title: "回答の下書きを作りました",
     answers_text: "空欄は、まだ確かめていない項目です。確かめて埋め、自社の言葉に直してから相手に渡してください。",
-    file: FileWords {
-        workbook: "Excelで開く表",
-        page: "印刷用のページ",
-        markdown: "Markdownの文書",
-        table: "CSVの表",
-    },
 };

@@ -28,6 +28,8 @@ pub struct DrillWords {
     pub best_was: fn(&str) -> String,
     /// Nobody decided.
     pub nobody: &'static str,
+    /// Opinions were divided.
+    pub divided: &'static str,
     /// Opinions were divided between these.
     pub split: fn(&str) -> String,
     /// An option with how many were for it.

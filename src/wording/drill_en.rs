@@ -22,6 +22,7 @@ pub(super) const DRILL: DrillWords = DrillWords {
     decided: |label| format!("Decided: {label}"),
     best_was: |label| format!("The best was: {label}"),
     nobody: "Not decided in time",
+    divided: "Opinions were divided",
     split: |options| format!("Opinions were divided: {options}"),
     votes: |label, people| format!("{label} ({people})"),
     report: DrillReportWords {

@@ -20,6 +20,7 @@ pub(super) const DRILL: DrillWords = DrillWords {
     decided: |label| format!("決めたこと: {label}"),
     best_was: |label| format!("いちばん良いのは: {label}"),
     nobody: "時間内に決まりませんでした",
+    divided: "意見が割れました",
     split: |options| format!("意見が割れました: {options}"),
     votes: |label, people| format!("{label}({people}人)"),
     report: DrillReportWords {

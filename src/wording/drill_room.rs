@@ -20,6 +20,8 @@ pub struct DrillRoomWords {
     pub real: fn(&str) -> String,
     /// Heading of how the last inject went.
     pub last: &'static str,
+    /// Heading of how the very last inject went.
+    pub last_of_all: &'static str,
     /// Heading of what happens now.
     pub now: &'static str,
     /// How many of how many have decided.

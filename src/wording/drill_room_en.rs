@@ -16,6 +16,7 @@ pub(super) const DRILL_ROOM: DrillRoomWords = DrillRoomWords {
     how: "What happens is posted here when its time comes. Talk it over, and choose with the buttons, each for yourself. You can change your choice until the next thing happens. When all have chosen, \"Next\" goes on at once.",
     real: |command| format!("This is a drill. In a real incident, use /{command}."),
     last: "How the last one went",
+    last_of_all: "How the very last one went",
     now: "What happens now",
     decided: |decided, all| format!("Have chosen: {decided}/{all}"),
     going_on: "This one is closed. The next follows.",

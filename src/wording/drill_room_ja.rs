@@ -18,6 +18,7 @@ pub(super) const DRILL_ROOM: DrillRoomWords = DrillRoomWords {
         format!("これは訓練です。本当に事故が起きたときは、/{command} を使ってください。")
     },
     last: "前の場面の結果",
+    last_of_all: "最後の場面の結果",
     now: "いま起きたこと",
     decided: |decided, all| format!("選んだ人: {decided}/{all}"),
     going_on: "この場面は終わりです。次の場面に進みます。",

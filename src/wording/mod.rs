@@ -67,7 +67,7 @@ pub use admin::Admin;
 pub use check::CheckWords;
 pub use command::{CommandWords, Commands};
 pub use crosswalk::{CrosswalkColumns, CrosswalkWords, QuestionnaireWords};
-pub use crosswalk_chat::{CrosswalkChat, FileWords};
+pub use crosswalk_chat::CrosswalkChat;
 pub use drill::{DrillColumns, DrillReportWords, DrillWords};
 pub use drill_room::{DrillButtons, DrillRefusals, DrillRoomWords};
 pub use help::Help;
@@ -271,10 +271,7 @@ pub struct Labels {
 impl Wording {
     /// The phrases of a language.
     pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Ja => &ja::JA,
-            Language::En => &en::EN,
-        }
+        language.pick(&ja::JA, &en::EN)
     }
 }
 

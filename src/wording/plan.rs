@@ -1,6 +1,6 @@
 //! The keys of the phrases around company profiles and plans.
 
-use crate::profile::{Assumed, Horizon, OpenQuestion};
+use crate::profile::{Assumed, CompanyError, Horizon, OpenQuestion};
 
 /// The phrases of profiles and plans.
 pub struct PlanWords {
@@ -8,6 +8,8 @@ pub struct PlanWords {
     pub title: &'static str,
     /// A company about which nothing is known.
     pub unknown_company: &'static str,
+    /// What was said of a company cannot be.
+    pub impossible: fn(&CompanyError) -> String,
     /// Number of people.
     pub people: fn(u32) -> String,
     /// Yen in a year.

@@ -2,11 +2,28 @@
 
 use super::grouped;
 use super::plan::{PlanColumns, PlanReasons, PlanWords};
-use crate::profile::{Assumed, Horizon, OpenQuestion};
+use crate::profile::{
+    Assumed, CompanyChoice, CompanyError, Horizon, MOST_HOURS, MOST_PEOPLE, OpenQuestion,
+};
 
 pub(super) const PLAN: PlanWords = PlanWords {
     title: "Security plan for one year",
     unknown_company: "nothing known about the company",
+    impossible: |error| match error {
+        CompanyError::Unknown { what, id, choices } => {
+            let what = match what {
+                CompanyChoice::Industry => "industry",
+                CompanyChoice::Prefecture => "prefecture",
+                CompanyChoice::Asset => "asset",
+                CompanyChoice::Keeper => "keeper",
+                CompanyChoice::Proof => "proof",
+                CompanyChoice::Action => "action",
+            };
+            format!("There is no {what} `{id}`; choose from: {choices}")
+        }
+        CompanyError::People => format!("A company has 1 to {MOST_PEOPLE} people."),
+        CompanyError::Hours => format!("A month has at most {MOST_HOURS} hours."),
+    },
     people: |people| match people {
         1 => "1 person".to_owned(),
         _ => format!("{people} people"),

@@ -2,11 +2,28 @@
 
 use super::grouped;
 use super::plan::{PlanColumns, PlanReasons, PlanWords};
-use crate::profile::{Assumed, Horizon, OpenQuestion};
+use crate::profile::{
+    Assumed, CompanyChoice, CompanyError, Horizon, MOST_HOURS, MOST_PEOPLE, OpenQuestion,
+};
 
 pub(super) const PLAN: PlanWords = PlanWords {
     title: "1年間のセキュリティの計画",
     unknown_company: "会社の情報なし",
+    impossible: |error| match error {
+        CompanyError::Unknown { what, id, choices } => {
+            let what = match what {
+                CompanyChoice::Industry => "業種",
+                CompanyChoice::Prefecture => "都道府県",
+                CompanyChoice::Asset => "機器・データ",
+                CompanyChoice::Keeper => "ITの担当",
+                CompanyChoice::Proof => "証明を求める相手",
+                CompanyChoice::Action => "済んだ対策",
+            };
+            format!("{what}に「{id}」はありません。次の中から選んでください: {choices}")
+        }
+        CompanyError::People => format!("人数は1〜{MOST_PEOPLE}人で書いてください。"),
+        CompanyError::Hours => format!("1か月の時間は{MOST_HOURS}時間までで書いてください。"),
+    },
     people: |people| format!("{people}人"),
     budget: |yen| match yen {
         0 => "予算なし(費用のかからないものだけ)".to_owned(),

@@ -20,6 +20,7 @@ mod company;
 mod crosswalk;
 mod drill;
 mod drill_faults;
+mod drill_people;
 mod expired;
 mod feedback;
 mod harmless;

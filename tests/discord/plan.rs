@@ -76,14 +76,14 @@ async fn all_pages_of_a_plan_are_read_in_place_also_after_a_restart() {
         seen.push_str(&turned.seen());
     }
     for told in [
-        "This week (",
-        "Within a year (",
+        "**This week (",
+        "**Within a year (",
         "Figures for whoever decides about money",
     ] {
         assert!(seen.contains(told), "{told}: {seen}");
     }
     let last = stable(&view.seen());
-    assert!(!last.contains("This week ("), "{last}");
+    assert!(!last.contains("**This week ("), "{last}");
     scene.close();
 }
 

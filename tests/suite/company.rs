@@ -79,6 +79,11 @@ fn what_cannot_be_a_company_is_said_kindly() {
     check(&["plan", "--assets", "nas,abacus"], "no asset `abacus`");
     check(&["plan", "--people", "0"], "1 to 100000 people");
     check(&["plan", "--hours", "800"], "at most 744 hours");
+    check(
+        &["plan", "--industry", "space", "--lang", "ja"],
+        "業種に「space」はありません",
+    );
+    check(&["plan", "--people", "0", "--lang", "ja"], "1〜100000人");
     check(&["plan", "--company", "/there/is/none.toml"], "none.toml");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("company.toml");

@@ -75,7 +75,7 @@ fn answers_that_cannot_be_are_named_with_their_place() {
         let shown = run(answers, &[]).with_status(2).stderr;
         assert!(shown.contains(expected), "{answers}: {shown}");
     };
-    check("[answers]\n26 = \"done\"\n", "no question 26");
+    check("[answers]\n26 = \"done\"\n", "no No.26");
     check("[answers]\n1 = \"perhaps\"\n", "line 2");
     check("[answers]\n1 = \"not-used\"\n", "not-used");
     check(

@@ -194,14 +194,17 @@ fn unpublished_changes_are_noted_beside_the_answer() {
     let folders = Folders::small();
     folders.run(&["index", "build"]).with_status(0);
     fs::write(folders.knowledge.join("topics.toml"), "# changed\n").unwrap();
-    let finished = folders
-        .run(&["ask", "--json", "パスワードは何文字"])
-        .with_status(0);
-    finished.json();
-    assert!(
-        finished.stderr.contains("sonae index build"),
-        "{finished:?}"
-    );
+    for arguments in [
+        &["ask", "--json", "パスワードは何文字"][..],
+        &["plan", "--json"],
+    ] {
+        let finished = folders.run(arguments).with_status(0);
+        finished.json();
+        assert!(
+            finished.stderr.contains("sonae index build"),
+            "{finished:?}"
+        );
+    }
 }
 
 #[test]

@@ -71,10 +71,10 @@ pub fn message(library: &Library, page: u64, language: Language) -> Result<Messa
 
 /// A document with its official page, edition and the day of the last check.
 fn line(document: &Document, language: Language) -> String {
-    let (title, edition) = match language {
-        Language::Ja => (&document.title, &document.edition),
-        Language::En => (&document.title_en, &document.edition_en),
-    };
+    let (title, edition) = language.pick(
+        (&document.title, &document.edition),
+        (&document.title_en, &document.edition_en),
+    );
     // A bracket would end the link early.
     let is_linkable = !title.contains(['[', ']']) && !document.url.contains(['(', ')', ' ']);
     let title = match is_linkable {

@@ -6,7 +6,7 @@ use crate::discord::app::{App, japan_time};
 use crate::discord::component_id::{Action, ComponentId};
 use crate::discord::fault::Fault;
 use crate::discord::note::note;
-use crate::discord::paper_files::files;
+use crate::discord::papers::files;
 use crate::discord::patience::in_time;
 use crate::discord::reply::{Modal, Reply, TextInput, Tone};
 use crate::discord::request::{Input, Request};

@@ -9,6 +9,7 @@ use crate::discord::component_id::ComponentId;
 use crate::discord::fault::Fault;
 use crate::discord::library::Library;
 use crate::discord::patience::in_time;
+use crate::discord::profiles;
 use crate::discord::reply::{Message, Reply};
 use crate::discord::request::Request;
 use crate::discord::self_checks::{OwnCheck, OwnChecks};
@@ -93,7 +94,8 @@ pub async fn stop(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result
 pub async fn result(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     let own = OwnChecks::of_caller(app, request).await?;
     let peers = peers(app, request).await?;
-    let message = drawn(app, own, id.language, move |sheet, library| {
+    let company = profiles::of(app, request).await?;
+    let message = drawn(app, own, company, id.language, move |sheet, library| {
         let peers = peers.as_ref();
         Ok(view::result(view::Outcome { sheet, peers }, library))
     });
@@ -106,7 +108,10 @@ pub async fn result(app: &Arc<App>, request: &Request, id: &ComponentId) -> Resu
 /// When there is none any more, the store fails, or too many others wait.
 pub async fn papers(app: &Arc<App>, request: &Request, id: &ComponentId) -> Result<Reply, Fault> {
     let own = OwnChecks::of_caller(app, request).await?;
-    let message = drawn(app, own, id.language, |sheet, _| view::papers(sheet));
+    let company = profiles::of(app, request).await?;
+    let message = drawn(app, own, company, id.language, |sheet, _| {
+        view::papers(sheet)
+    });
     Ok(Reply::Message(message.await?))
 }
 
@@ -167,6 +172,7 @@ async fn peers(app: &App, request: &Request) -> Result<Option<CheckPeers>, Fault
 async fn drawn(
     app: &Arc<App>,
     own: OwnChecks,
+    mut company: Company,
     language: Language,
     draw: impl FnOnce(&CheckSheet, &Library) -> Result<Message, Fault> + Send + 'static,
 ) -> Result<Message, Fault> {
@@ -175,10 +181,7 @@ async fn drawn(
         let knowledge = library.knowledge();
         let now = own.finished.first().ok_or(Fault::Expired)?;
         let before = own.finished.get(1);
-        let company = Company {
-            done: now.answers.done_actions(knowledge),
-            ..Company::default()
-        };
+        company.done.extend(now.answers.done_actions(knowledge));
         let day = now.day.to_string();
         let day_before = before.map(|before| before.day.to_string());
         let sheet = CheckSheet::new(

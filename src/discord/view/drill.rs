@@ -183,11 +183,8 @@ pub fn outcome(
     let Some(row) = row else {
         return Vec::new();
     };
-    let mut lines = vec![(wording.drill.decided)(&row.decided)];
-    lines.extend(
-        row.grade
-            .map(|grade| (wording.drill.grade)(grade).to_owned()),
-    );
+    let mut lines = vec![row.sentence(&wording.drill)];
+    lines.extend(row.grade.map(|_| row.verdict.to_owned()));
     lines.extend(row.best.map(|best| (wording.drill.best_was)(&best)));
     lines.push(row.follows);
     let backing = row

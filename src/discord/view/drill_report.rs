@@ -24,7 +24,7 @@ pub fn report(told: &Drill, playing: &Playing, library: &Library, language: Lang
     let (well, wanting): (Vec<&DrillRow>, Vec<&DrillRow>) =
         sheet.rows.iter().partition(|row| row.is_best());
     let plan = sheet.plan.iter();
-    let course = sheet.rows.iter().map(|row| line(row, language));
+    let course = sheet.rows.iter().map(line);
     let mut blocks = Vec::from_iter(last(told, playing, &sheet, library));
     blocks.extend([
         Block::new("", sheet.summary.clone()),
@@ -79,15 +79,13 @@ fn last(told: &Drill, playing: &Playing, sheet: &DrillSheet, library: &Library) 
     }
     let outcome = playing.state.outcome(told, last)?;
     let lines = drill::outcome(told, playing, &outcome, library, sheet.language);
-    let heading = Wording::of(sheet.language).drill_room.last;
+    let heading = Wording::of(sheet.language).drill_room.last_of_all;
     Some(Block::new(heading, lines))
 }
 
 /// The minute, what it was about, how good the decision was; more stands in the paper.
-fn line(row: &DrillRow, language: Language) -> String {
-    let words = &Wording::of(language).drill;
-    let grade = row.grade.map_or(words.nobody, |grade| (words.grade)(grade));
-    format!("{}: {} — {grade}", row.minute, row.title)
+fn line(row: &DrillRow) -> String {
+    format!("{}: {} — {}", row.minute, row.title, row.verdict)
 }
 
 fn titles(rows: &[&DrillRow]) -> Vec<String> {

@@ -279,8 +279,5 @@ fn done_button(action: &Key, is_done: bool, wish: Wish, language: Language) -> B
 }
 
 fn title(action: &knowledge::Action, language: Language) -> &str {
-    match language {
-        Language::Ja => &action.title,
-        Language::En => &action.title_en,
-    }
+    language.pick(&action.title, &action.title_en)
 }

@@ -79,26 +79,17 @@ impl Part {
 
 /// The name of a playbook.
 pub fn title(playbook: &Playbook, language: Language) -> &str {
-    match language {
-        Language::Ja => &playbook.title,
-        Language::En => &playbook.title_en,
-    }
+    language.pick(&playbook.title, &playbook.title_en)
 }
 
 /// What to do first of all.
 pub fn headline(playbook: &Playbook, language: Language) -> &str {
-    match language {
-        Language::Ja => &playbook.headline,
-        Language::En => &playbook.headline_en,
-    }
+    language.pick(&playbook.headline, &playbook.headline_en)
 }
 
 /// The text of a line.
 pub fn text(step: &Step, language: Language) -> &str {
-    match language {
-        Language::Ja => &step.text,
-        Language::En => &step.text_en,
-    }
+    language.pick(&step.text, &step.text_en)
 }
 
 /// What not to do.

@@ -126,10 +126,7 @@ fn known(company: &Company, library: &Library, language: Language) -> Vec<String
 
 fn shown(menu: CompanyMenu, company: &Company, library: &Library, language: Language) -> Menu {
     let facets = &library.knowledge().facets;
-    let name = |facet: &Facet| match language {
-        Language::Ja => facet.name.clone(),
-        Language::En => facet.name_en.clone(),
-    };
+    let name = |facet: &Facet| language.pick(&facet.name, &facet.name_en).clone();
     let options = menu.choices(facets).iter().map(|facet| {
         MenuOption::new(&name(facet), &facet.id).chosen(menu.has_chosen(company, &facet.id))
     });

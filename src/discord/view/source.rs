@@ -15,30 +15,29 @@ const BUTTON_URL: usize = 512;
 
 /// The document's title.
 pub fn title(document: &Document, language: Language) -> &str {
-    chosen(language, &document.title, &document.title_en)
+    language.pick(&document.title, &document.title_en)
 }
 
 /// A short name of the document; there is none in English.
 pub fn short(document: &Document, language: Language) -> &str {
-    chosen(language, &document.short, &document.title_en)
+    language.pick(&document.short, &document.title_en)
 }
 
 /// The document's edition.
 pub fn edition(document: &Document, language: Language) -> &str {
-    chosen(language, &document.edition, &document.edition_en)
+    language.pick(&document.edition, &document.edition_en)
 }
 
 /// The document's publisher.
 pub fn publisher(document: &Document, language: Language) -> &str {
-    chosen(language, &document.publisher, &document.publisher_en)
+    language.pick(&document.publisher, &document.publisher_en)
 }
 
 /// What is newer or to be minded about the document.
 pub fn note(document: &Document, language: Language) -> Option<String> {
-    let note = match language {
-        Language::Ja => document.status_note.as_ref(),
-        Language::En => document.status_note_en.as_ref(),
-    }?;
+    let note = language
+        .pick(&document.status_note, &document.status_note_en)
+        .as_ref()?;
     let wording = Wording::of(language);
     Some((wording.member.view.labeled)(
         (wording.status)(document.status),
@@ -125,12 +124,5 @@ pub fn paged_footer(library: &Library, language: Language, index: usize, count: 
             "{}\n{footer}",
             (Wording::of(language).member.view.page)(index + 1, count)
         ),
-    }
-}
-
-fn chosen<'a>(language: Language, ja: &'a str, en: &'a str) -> &'a str {
-    match language {
-        Language::Ja => ja,
-        Language::En => en,
     }
 }

@@ -53,10 +53,7 @@ pub struct Listed<'a> {
 
 /// The topic's name.
 pub fn name(topic: &Topic, language: Language) -> &str {
-    match language {
-        Language::Ja => &topic.ja,
-        Language::En => &topic.en,
-    }
+    language.pick(&topic.ja, &topic.en)
 }
 
 /// How much changed.
@@ -271,10 +268,7 @@ fn line(item: &Item, library: &Library, language: Language) -> String {
 
 fn linked(item: &Item, library: &Library, language: Language) -> String {
     let knowledge = library.knowledge();
-    let name = match language {
-        Language::Ja => &item.name,
-        Language::En => &item.name_en,
-    };
+    let name = language.pick(&item.name, &item.name_en);
     match item.kind {
         Kind::Document => knowledge.document(&item.id).map(|document| {
             let link = source::link(name, &document.url);

@@ -82,14 +82,14 @@ impl CheckQuestion {
 #[serde(transparent)]
 pub struct CheckAnswers(BTreeMap<u8, CheckAnswer>);
 
-/// Why answers cannot be taken.
+/// Why answers cannot be taken. `wording` says it to people.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CheckError {
     /// There is no such question.
-    #[error("there is no question {0}; they are numbered 1 to {1}")]
+    #[error("no question {0} of {1}")]
     NoQuestion(u8, usize),
     /// Everybody has what this question is about.
-    #[error("question {0} cannot be answered with `not-used`")]
+    #[error("question {0} is about what everybody has")]
     AlwaysUsed(u8),
 }
 

@@ -34,10 +34,10 @@ pub fn scheme_list(crosswalk: &Crosswalk, language: Language) -> Vec<SchemeName>
 impl SchemeName {
     /// A scheme.
     pub(super) fn of(crosswalk: &Crosswalk, scheme: &Scheme, language: Language) -> Self {
-        let (name, short, note) = match language {
-            Language::Ja => (&scheme.name, &scheme.short, &scheme.note),
-            Language::En => (&scheme.name_en, &scheme.short_en, &scheme.note_en),
-        };
+        let (name, short, note) = language.pick(
+            (&scheme.name, &scheme.short, &scheme.note),
+            (&scheme.name_en, &scheme.short_en, &scheme.note_en),
+        );
         Self {
             id: scheme.id.clone(),
             name: name.clone(),
@@ -84,41 +84,28 @@ pub(super) fn together(crosswalk: &Crosswalk, items: &[&SchemeItem], language: L
 /// Scheme and number of an item.
 pub(super) fn item_name(crosswalk: &Crosswalk, item: &SchemeItem, language: Language) -> String {
     let scheme = crosswalk.scheme(&item.scheme);
-    let short = scheme.map_or(item.scheme.as_str(), |scheme| match language {
-        Language::Ja => &scheme.short,
-        Language::En => &scheme.short_en,
+    let short = scheme.map_or(item.scheme.as_str(), |scheme| {
+        language.pick(&scheme.short, &scheme.short_en)
     });
     format!("{short} {}", item.id)
 }
 
 /// What an item is about.
 pub(super) fn item_title(item: &SchemeItem, language: Language) -> &str {
-    match language {
-        Language::Ja => &item.title,
-        Language::En => &item.title_en,
-    }
+    language.pick(&item.title, &item.title_en)
 }
 
 /// What a theme is about.
 pub(super) fn theme_title(theme: &Theme, language: Language) -> &str {
-    match language {
-        Language::Ja => &theme.title,
-        Language::En => &theme.title_en,
-    }
+    language.pick(&theme.title, &theme.title_en)
 }
 
 /// Whose judgement the correspondences are.
 pub(super) fn ours(crosswalk: &Crosswalk, language: Language) -> String {
-    match language {
-        Language::Ja => crosswalk.ours.clone(),
-        Language::En => crosswalk.ours_en.clone(),
-    }
+    language.pick(&crosswalk.ours, &crosswalk.ours_en).clone()
 }
 
 /// Names joined as the language does.
 pub(super) fn joined(names: &[String], language: Language) -> String {
-    match language {
-        Language::Ja => names.join("、"),
-        Language::En => names.join(", "),
-    }
+    names.join(language.pick("、", ", "))
 }

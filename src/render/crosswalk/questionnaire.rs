@@ -111,10 +111,8 @@ fn question(item: &SchemeItem, knowledge: &Knowledge, language: Language) -> Str
     let question = questions
         .filter(|_| is_self_check)
         .find(|question| question.section == item.section);
-    let text = question.map(|question| match language {
-        Language::Ja => question.text.as_str(),
-        Language::En => question.text_en.as_str(),
-    });
+    let text =
+        question.map(|question| language.pick(question.text.as_str(), question.text_en.as_str()));
     text.unwrap_or_else(|| item_title(item, language))
         .to_owned()
 }
@@ -124,10 +122,7 @@ fn proofs(standing: &ItemStanding, knowledge: &Knowledge, language: Language) ->
     let mut proofs = Vec::new();
     let done = standing.through.iter().flat_map(|through| &through.done);
     for action in done.filter_map(|id| knowledge.action(id)) {
-        let proof = match language {
-            Language::Ja => &action.done_when,
-            Language::En => &action.done_when_en,
-        };
+        let proof = language.pick(&action.done_when, &action.done_when_en);
         if !proofs.contains(proof) && proofs.len() < PROOFS {
             proofs.push(proof.clone());
         }

@@ -163,10 +163,7 @@ fn because(through: &Through, knowledge: &Knowledge, language: Language) -> Vec<
 
 fn action_title(knowledge: &Knowledge, id: &str, language: Language) -> String {
     let action = knowledge.action(id);
-    let title = action.map(|action| match language {
-        Language::Ja => &action.title,
-        Language::En => &action.title_en,
-    });
+    let title = action.map(|action| language.pick(&action.title, &action.title_en));
     title.map_or_else(|| id.to_owned(), String::clone)
 }
 

@@ -1,7 +1,6 @@
 //! The report of a drill as a paper to keep: what was decided, what to prepare, with sources.
 
 use super::sheet::{DrillRow, DrillSheet};
-use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
 use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
@@ -31,10 +30,7 @@ pub fn drill_paper(sheet: &DrillSheet, day: &str) -> Paper {
         },
     ];
     Paper {
-        language: match sheet.language {
-            Language::Ja => "ja",
-            Language::En => "en",
-        },
+        language: sheet.language.code(),
         title: format!("{}: {}", sheet.title, words.title),
         lead,
         tables: tables
@@ -62,17 +58,16 @@ fn timeline(sheet: &DrillSheet, wording: &Wording) -> Table {
     Table {
         heading: words.timeline.to_owned(),
         columns: own.into_iter().chain(source_columns(wording)).collect(),
-        rows: sheet.rows.iter().map(|row| cells(row, wording)).collect(),
+        rows: sheet.rows.iter().map(cells).collect(),
     }
 }
 
-fn cells(row: &DrillRow, wording: &Wording) -> Vec<Cell> {
-    let grade = row.grade.map_or("", |grade| (wording.drill.grade)(grade));
+fn cells(row: &DrillRow) -> Vec<Cell> {
     let mut cells = vec![
         Cell::Number(u64::from(row.minute)),
         Cell::text(&row.title),
         Cell::text(&row.decided),
-        Cell::text(grade),
+        Cell::text(row.verdict),
         Cell::text(row.best.as_deref().unwrap_or_default()),
         Cell::text(&row.follows),
     ];

@@ -6,7 +6,7 @@ use crate::knowledge::{Drill, DrillOption, Grade, Knowledge};
 use crate::profile::{Decision, DrillEnd, DrillOutcome, DrillState};
 use crate::question::Language;
 use crate::render::source::Source;
-use crate::wording::Wording;
+use crate::wording::{DrillWords, Wording};
 
 /// An inject in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -30,6 +30,8 @@ pub struct DrillRow {
     pub title: String,
     /// What was decided, with votes where there is more than one person.
     pub decided: String,
+    /// How good that was in a few words, or that nothing was decided.
+    pub verdict: &'static str,
     /// How good that was; none when nothing was decided.
     pub grade: Option<Grade>,
     /// What follows from the decision, or why the best one is best.
@@ -69,10 +71,10 @@ impl InjectSheet {
             heading: format!(
                 "{} {}",
                 (words.minute)(told.minute, inject + 1, drill.injects.len()),
-                pick(language, &told.title, &told.title_en)
+                language.pick(&told.title, &told.title_en).clone()
             ),
-            text: pick(language, &told.text, &told.text_en),
-            question: pick(language, &told.question, &told.question_en),
+            text: language.pick(&told.text, &told.text_en).clone(),
+            question: language.pick(&told.question, &told.question_en).clone(),
             options: options.map(|option| label(option, language)).collect(),
         })
     }
@@ -87,6 +89,7 @@ impl DrillRow {
         knowledge: &Knowledge,
         language: Language,
     ) -> Option<Self> {
+        let words = &Wording::of(language).drill;
         let told = drill.injects.get(outcome.inject)?;
         let best = told.best().and_then(|best| told.options.get(best));
         let decided = match outcome.decision {
@@ -96,17 +99,30 @@ impl DrillRow {
         let shown = decided.or(best);
         Some(Self {
             minute: told.minute,
-            title: pick(language, &told.title, &told.title_en),
+            title: language.pick(&told.title, &told.title_en).clone(),
             decided: decision_words(&told.options, outcome, seats, language),
+            verdict: match (decided, outcome.decision) {
+                (Some(option), _) => (words.grade)(option.grade),
+                (None, Decision::Nobody) => words.nobody,
+                (None, _) => words.divided,
+            },
             grade: decided.map(|option| option.grade),
             follows: shown.map_or_else(String::new, |option| {
-                pick(language, &option.follows, &option.follows_en)
+                language.pick(&option.follows, &option.follows_en).clone()
             }),
             best: best
                 .filter(|_| !outcome.is_best)
                 .map(|option| label(option, language)),
             source: shown.and_then(|option| Source::of(knowledge, &option.section, language)),
         })
+    }
+
+    /// Returns what was decided as a sentence.
+    pub fn sentence(&self, words: &DrillWords) -> String {
+        match self.grade {
+            Some(_) => (words.decided)(&self.decided),
+            None => self.decided.clone(),
+        }
     }
 
     /// Tells whether the best option was chosen.
@@ -130,7 +146,7 @@ impl DrillSheet {
         let rows: Vec<DrillRow> = report.outcomes.iter().filter_map(row).collect();
         let plan = report.actions.iter().filter_map(|id| {
             let action = knowledge.action(id)?;
-            let title = pick(language, &action.title, &action.title_en);
+            let title = language.pick(&action.title, &action.title_en).clone();
             let section = action.sections.first();
             let source = section.and_then(|id| Source::of(knowledge, id, language));
             Some((id.clone(), title, source))
@@ -142,7 +158,7 @@ impl DrillSheet {
             summary: summary(&rows, state, language),
             plan: plan.collect(),
             debrief: debrief
-                .map(|question| pick(language, &question.text, &question.text_en))
+                .map(|question| language.pick(&question.text, &question.text_en).clone())
                 .collect(),
             sources: report
                 .sections
@@ -157,18 +173,14 @@ impl DrillSheet {
 /// Returns the name of a drill behind the mark that says that it is one.
 pub fn drill_title(drill: &Drill, language: Language) -> String {
     let mark = Wording::of(language).drill.mark;
-    format!("{mark} {}", pick(language, &drill.title, &drill.title_en))
-}
-
-pub(super) fn pick(language: Language, ja: &str, en: &str) -> String {
-    match language {
-        Language::Ja => ja.to_owned(),
-        Language::En => en.to_owned(),
-    }
+    format!(
+        "{mark} {}",
+        language.pick(&drill.title, &drill.title_en).clone()
+    )
 }
 
 fn label(option: &DrillOption, language: Language) -> String {
-    pick(language, &option.label, &option.label_en)
+    language.pick(&option.label, &option.label_en).clone()
 }
 
 fn summary(rows: &[DrillRow], state: &DrillState, language: Language) -> Vec<String> {

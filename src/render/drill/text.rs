@@ -1,6 +1,6 @@
 //! A drill as text for a terminal.
 
-use super::sheet::{DrillRow, DrillSheet, InjectSheet, drill_title, pick};
+use super::sheet::{DrillRow, DrillSheet, InjectSheet, drill_title};
 use crate::knowledge::{Drill, Knowledge};
 use crate::question::Language;
 use crate::render::text::Painter;
@@ -13,8 +13,8 @@ pub fn drill_list(knowledge: &Knowledge, language: Language, width: usize) -> St
     let mut painter = Painter::new(wording, width);
     painter.heading(words.list);
     for drill in &knowledge.drills {
-        let name = pick(language, &drill.title, &drill.title_en);
-        let line = (words.list_line)(&drill.id, &name, drill.minutes, drill.injects.len());
+        let name = language.pick(&drill.title, &drill.title_en);
+        let line = (words.list_line)(&drill.id, name, drill.minutes, drill.injects.len());
         painter.paragraph("- ", "  ", &line);
     }
     painter.quiet("", "", words.list_hint);
@@ -26,7 +26,7 @@ pub fn drill_opening(drill: &Drill, language: Language, width: usize) -> String 
     let wording = Wording::of(language);
     let mut painter = Painter::new(wording, width);
     painter.heading(&drill_title(drill, language));
-    painter.paragraph("", "", &pick(language, &drill.scene, &drill.scene_en));
+    painter.paragraph("", "", language.pick(&drill.scene, &drill.scene_en));
     painter.quiet("", "", wording.drill.made_up);
     painter.finish()
 }
@@ -102,9 +102,9 @@ fn outcome(painter: &mut Painter<'_>, row: &DrillRow) {
 /// What was decided, how good that was, and what would have been best.
 fn decision(painter: &mut Painter<'_>, row: &DrillRow, indent: &str) {
     let words = &painter.wording.drill;
-    painter.paragraph(indent, indent, &(words.decided)(&row.decided));
-    if let Some(grade) = row.grade {
-        painter.paragraph(indent, indent, (words.grade)(grade));
+    painter.paragraph(indent, indent, &row.sentence(words));
+    if row.grade.is_some() {
+        painter.paragraph(indent, indent, row.verdict);
     }
     if let Some(best) = &row.best {
         painter.paragraph(indent, indent, &(words.best_was)(best));

@@ -1,7 +1,6 @@
 //! A plan as a paper to hand over: every line with its source, edition and day.
 
 use super::sheet::{PlanRow, PlanSheet};
-use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
 use crate::render::source::{Source, source_cells, source_columns};
 use crate::wording::Wording;
@@ -18,10 +17,7 @@ pub fn plan_paper(sheet: &PlanSheet, day: &str) -> Paper {
     ];
     lead.extend(sheet.assumed.iter().cloned());
     Paper {
-        language: match sheet.language {
-            Language::Ja => "ja",
-            Language::En => "en",
-        },
+        language: sheet.language.code(),
         title: words.title.to_owned(),
         lead,
         tables: vec![

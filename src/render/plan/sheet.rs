@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::answer::next_step;
 use crate::knowledge::{Action, Doer, Knowledge, PublicScheme};
 use crate::profile::{
     Because, Company, Fit, Fitting, Horizon, Line, Plan, USUAL_PEOPLE, facet_name, facet_names,
@@ -152,15 +153,14 @@ impl PlanRow {
 fn row(number: usize, line: &Line, knowledge: &Knowledge, language: Language) -> Option<PlanRow> {
     let wording = Wording::of(language);
     let action = knowledge.action(&line.action)?;
+    let section = action.sections.first()?;
+    let step = next_step(action, section.clone(), language);
     let after = line.after.iter().filter_map(|id| knowledge.action(id));
     Some(PlanRow {
         number,
-        action: action.id.clone(),
-        title: title(action, language).to_owned(),
-        steps: match language {
-            Language::Ja => action.steps.clone(),
-            Language::En => action.steps_en.clone(),
-        },
+        action: step.id,
+        title: step.title,
+        steps: step.steps,
         who: (wording.doer)(action.who),
         minutes: line.minutes,
         time: match action.who {
@@ -170,19 +170,13 @@ fn row(number: usize, line: &Line, knowledge: &Knowledge, language: Language) ->
         yen: line.yen,
         planned_yen: line.planned_yen,
         is_frugal: line.planned_yen < line.yen.1,
-        is_estimate: action.cost.source.is_none(),
+        is_estimate: step.cost_is_estimate,
         because: because_words(&line.because, knowledge, language),
         after: after
             .map(|action| title(action, language).to_owned())
             .collect(),
-        done_when: match language {
-            Language::Ja => action.done_when.clone(),
-            Language::En => action.done_when_en.clone(),
-        },
-        source: action
-            .sections
-            .first()
-            .and_then(|id| Source::of(knowledge, id, language)),
+        done_when: step.done_when,
+        source: Source::of(knowledge, section, language),
         value: line.value,
     })
 }
@@ -207,20 +201,14 @@ pub fn because_words(because: &Because, knowledge: &Knowledge, language: Languag
 
 /// The title of an action.
 pub(super) fn title(action: &Action, language: Language) -> &str {
-    match language {
-        Language::Ja => &action.title,
-        Language::En => &action.title_en,
-    }
+    language.pick(&action.title, &action.title_en)
 }
 
 fn figures(knowledge: &Knowledge, language: Language) -> Vec<(String, Source)> {
     let quotes = knowledge.stake.quotes.iter();
     quotes
         .filter_map(|quote| {
-            let text = match language {
-                Language::Ja => &quote.text,
-                Language::En => &quote.text_en,
-            };
+            let text = language.pick(&quote.text, &quote.text_en);
             Some((
                 text.clone(),
                 Source::of(knowledge, &quote.section, language)?,

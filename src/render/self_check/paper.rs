@@ -1,7 +1,6 @@
 //! The result of a self-check as a paper to hand over: every line with its section, edition and day.
 
 use super::sheet::{CheckRow, CheckSheet};
-use crate::question::Language;
 use crate::render::paper::{Cell, Column, Paper, Table};
 use crate::render::source::{source_cells, source_columns};
 use crate::wording::Wording;
@@ -24,10 +23,7 @@ pub fn check_paper(sheet: &CheckSheet) -> Paper {
         lead.push(format!("{heading}: {}", (words.from_to)(before, now)));
     }
     Paper {
-        language: match sheet.language {
-            Language::Ja => "ja",
-            Language::En => "en",
-        },
+        language: sheet.language.code(),
         title: words.title.to_owned(),
         lead,
         tables: vec![questions(sheet, wording), parts(sheet, wording)],

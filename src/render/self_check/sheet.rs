@@ -113,12 +113,14 @@ impl CheckSheet {
             let answer = now.answers.get(question.number);
             let is_open = result.open.contains(&question.number);
             let next = first_action(question, fitting).filter(|_| is_open);
-            let ask = pick(language, &question.ask_whom, &question.ask_whom_en);
+            let ask = language
+                .pick(&question.ask_whom, &question.ask_whom_en)
+                .clone();
             CheckRow {
                 number: question.number,
                 part: part_name(check, &question.part, language),
-                area: pick(language, &question.area, &question.area_en),
-                question: pick(language, &question.text, &question.text_en),
+                area: language.pick(&question.area, &question.area_en).clone(),
+                question: language.pick(&question.text, &question.text_en).clone(),
                 answer,
                 points_before: older
                     .and_then(|older| older.get(question.number))
@@ -135,8 +137,11 @@ impl CheckSheet {
             points: result.points,
             most: result.most,
             verdict: result.verdict(check).map(|verdict| {
-                let title = pick(language, &verdict.title, &verdict.title_en);
-                (title, pick(language, &verdict.text, &verdict.text_en))
+                let title = language.pick(&verdict.title, &verdict.title_en).clone();
+                (
+                    title,
+                    language.pick(&verdict.text, &verdict.text_en).clone(),
+                )
             }),
             parts: parts(check, &result, older, language),
             rows: check.questions.iter().map(row).collect(),
@@ -204,7 +209,7 @@ fn parts(
 
 fn part_name(check: &SelfCheck, id: &str, language: Language) -> String {
     let part = check.parts.iter().find(|part| part.id == id);
-    part.map(|part| pick(language, &part.name, &part.name_en))
+    part.map(|part| language.pick(&part.name, &part.name_en).clone())
         .unwrap_or_default()
 }
 
@@ -212,15 +217,10 @@ fn advice(action: &Action, fitting: &Fitting<'_>, language: Language) -> CheckAd
     let section = action.sections.first();
     CheckAdvice {
         action: action.id.clone(),
-        title: pick(language, &action.title, &action.title_en),
-        done_when: pick(language, &action.done_when, &action.done_when_en),
+        title: language.pick(&action.title, &action.title_en).clone(),
+        done_when: language
+            .pick(&action.done_when, &action.done_when_en)
+            .clone(),
         source: section.and_then(|id| Source::of(fitting.knowledge(), id, language)),
-    }
-}
-
-fn pick(language: Language, ja: &str, en: &str) -> String {
-    match language {
-        Language::Ja => ja.to_owned(),
-        Language::En => en.to_owned(),
     }
 }

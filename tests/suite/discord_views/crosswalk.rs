@@ -1,25 +1,22 @@
 //! Comparisons with schemes: every scheme, in both languages, told something or not; some of them as text.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use sonae::discord::comparison::{Compared, Papers, Wish, papers};
 use sonae::discord::component_id::{Action, ComponentId, Key};
-use sonae::discord::library::Library;
-use sonae::discord::reply::Message;
+use sonae::discord::reply::{Message, Visibility};
+use sonae::discord::request::Value;
 use sonae::discord::view;
 use sonae::knowledge::SchemeItem;
 use sonae::profile::{CheckAnswer, CheckAnswers, Company};
 use sonae::question::Language;
+use sonae::store::{ProfileOwner, Store, UserId};
 
+use super::library;
 use super::seen::{assert_within_limits, texts};
 use super::snapshots::check;
-use crate::app::{moment, shipped};
-
-fn library() -> Arc<Library> {
-    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
-    let library = || Arc::new(Library::new(Arc::clone(&shipped().adviser.live())));
-    Arc::clone(LIBRARY.get_or_init(library))
-}
+use super::stage::{GUILD, Stage, message};
+use crate::app::moment;
 
 /// A company that has some things in place.
 fn company() -> Company {
@@ -43,7 +40,7 @@ fn compared(wish: Wish, company: Company, language: Language) -> Compared {
     let mut answers = CheckAnswers::default();
     answers.set(2, CheckAnswer::NotDone);
     let answers = (company != Company::default()).then_some(answers);
-    Compared::new(library(), company, answers, wish, language).unwrap()
+    Compared::new(Arc::clone(library()), company, answers, wish, language).unwrap()
 }
 
 /// All pages of a comparison.
@@ -134,7 +131,7 @@ fn comparisons_look_like_this() {
     let ja = Language::Ja;
     check(
         "crosswalk_schemes",
-        &view::crosswalk::schemes(&library(), ja),
+        &view::crosswalk::schemes(library(), ja),
     );
     let links = compared(wish("star2", None), Company::default(), ja);
     check("crosswalk_links", &view::crosswalk::page(&links, 0, ja));
@@ -154,4 +151,44 @@ fn comparisons_look_like_this() {
         "crosswalk_standing_english",
         &view::crosswalk::page(&standing, 0, en),
     );
+}
+
+/// The caller of all requests of a stage.
+const CALLER: UserId = UserId(42);
+
+#[tokio::test]
+async fn what_the_caller_said_of_their_company_and_in_their_self_check_counts() {
+    let stage = Stage::new().await;
+    let scheme = [("want", Value::Text("self-check".to_owned()))];
+    let before = message(stage.call("crosswalk", &scheme).await);
+    assert!(texts(&before).contains("会社のことをまだ聞いていない"));
+    let owner = ProfileOwner {
+        user: CALLER,
+        guild: Some(GUILD),
+    };
+    let company = serde_json::to_string(&company()).unwrap();
+    let store = &stage.store;
+    assert!(
+        store
+            .change_profile(owner, None, Some(&company))
+            .await
+            .unwrap()
+    );
+    let now = "2026-11-23T01:00:00Z".parse().unwrap();
+    let check = store
+        .open_self_check(CALLER, Some(GUILD), now)
+        .await
+        .unwrap();
+    let answer = (2, CheckAnswer::NotDone.word());
+    store
+        .answer_self_check(check, CALLER, answer, now)
+        .await
+        .unwrap();
+    store.finish_self_check(check, CALLER, now).await.unwrap();
+    let page = message(stage.call("crosswalk", &scheme).await);
+    let read = texts(&page);
+    assert_eq!(page.visibility, Visibility::Private);
+    assert!(read.contains("できている1 / 一部0 / まだ1"), "{read}");
+    let first = "**No.2 ウイルス対策ソフトを入れ、新しく保つ** — まだ";
+    assert!(read.contains(first), "{read}");
 }

@@ -92,13 +92,13 @@ fn section_of(id: &PassageId, knowledge: &Knowledge) -> Option<PassageId> {
 fn name(section: &PassageId, knowledge: &Knowledge, language: Language) -> Option<String> {
     let document = knowledge.document(&section.document)?;
     let passage = document.section(&section.passage).next()?;
-    let (document, title) = match language {
-        Language::Ja => (
+    let (document, title) = language.pick(
+        (
             &document.short,
             passage.title_ja.as_ref().unwrap_or(&passage.title),
         ),
-        Language::En => (&document.title_en, &passage.title_en),
-    };
+        (&document.title_en, &passage.title_en),
+    );
     let name = format!("{document} {} {title}", section.passage);
     Some(escape::formatted(Text::<80>::fitted(&name).as_str()))
 }

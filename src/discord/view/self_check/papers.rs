@@ -17,7 +17,11 @@ pub fn papers(sheet: &CheckSheet) -> Result<Message, Fault> {
     let book = workbook(&paper).map_err(|error| Fault::Broken(error.to_string()))?;
     let day = sheet.day.as_deref().unwrap_or_default();
     let file = |ending: &str, bytes: Vec<u8>| {
-        Attachment::new(&format!("selfcheck-{day}.{ending}"), bytes, &paper.title)
+        Attachment::new(
+            &format!("sonae-selfcheck-{day}.{ending}"),
+            bytes,
+            &paper.title,
+        )
     };
     let files = Files::new(vec![
         file("xlsx", book),

@@ -2,6 +2,7 @@
 
 use crate::discord::component_id::{Action, ComponentId, Key};
 use crate::discord::library::Library;
+use crate::discord::planning::Wish;
 use crate::discord::reply::{Attachment, Button, Card, Files, Message, Rows, Style, Tone};
 use crate::discord::view::block::{self, Block};
 use crate::discord::view::{source, steps};
@@ -161,6 +162,9 @@ fn buttons(sheet: &CheckSheet) -> Vec<Button> {
         let id = steps::id(language, 0, &keys);
         buttons.push(Button::new(wording.member.button.steps, id).styled(Style::Primary));
     }
+    // Number 0 opens the first page beside.
+    let plan = Wish::default().write(ComponentId::new(Action::Plan, language).number(0));
+    buttons.push(Button::new(chat.plan, plan));
     let papers = ComponentId::new(Action::SelfCheckPapers, language);
     buttons.push(Button::new(chat.papers, papers));
     let again = ComponentId::new(Action::SelfCheckBegin, language);

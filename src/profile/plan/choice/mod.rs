@@ -4,7 +4,7 @@
 //! `parts` takes the items apart into what can be decided alone. `prices` finds what a yen, a minute and a line are
 //! worth: at these prices every part decides for itself, and what that gives is a bound, so little above the best set
 //! (a few thousandths) that nearly all parts are decided already. `search` settles the others. A mixed-integer solver
-//! (microlp 0.7) took 4 times as long for the middle one of a thousand companies, 50 times for the slowest hundredth.
+//! (microlp 0.7) took 3 times as long for the middle one of a thousand companies, 40 times for the slowest hundredth.
 
 mod parts;
 mod prices;
