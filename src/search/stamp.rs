@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::text;
 
 /// Changes whenever the fields, the files or the stored model change.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// What stands in `stamp.json` of a generation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

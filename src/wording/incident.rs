@@ -20,8 +20,8 @@ pub struct IncidentWords {
     pub rule: &'static str,
     /// Label of how days are counted.
     pub counting: &'static str,
-    /// Heading of deadlines without a number of days.
-    pub undated: &'static str,
+    /// Heading of what else the playbook says of deadlines.
+    pub also: &'static str,
     /// Button that counts.
     pub count: &'static str,
     /// Title of the dialog that asks for the day.

@@ -11,7 +11,7 @@ pub(super) const INCIDENT: IncidentWords = IncidentWords {
     condition: "Holds",
     rule: "Rule",
     counting: "How days are counted",
-    undated: "Without a number of days",
+    also: "Also to be minded",
     count: "Count the deadlines",
     ask: "When was it noticed?",
     ask_day: "Day on which anybody in the firm noticed",

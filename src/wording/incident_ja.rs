@@ -29,7 +29,7 @@ pub(super) const INCIDENT: IncidentWords = IncidentWords {
     condition: "当てはまる時",
     rule: "決まり",
     counting: "数え方",
-    undated: "日数の定めのないもの",
+    also: "あわせて確かめること",
     count: "期限を計算",
     ask: "気付いた日はいつですか",
     ask_day: "会社の誰かが最初に気付いた日",

@@ -216,16 +216,6 @@ async fn deadlines_are_counted_from_the_day_that_somebody_types() {
 }
 
 #[tokio::test]
-async fn a_kind_of_incident_without_counted_deadlines_offers_no_count() {
-    let scene = Scene::open().await;
-    let asker = scene.fake.person(ASKER);
-    let list = shown(asker.slash("incident", json!({"kind": "ddos"}))).await;
-    let part = press(&asker, &list, "法律上の期限").await;
-    assert!(asker.press(part.message_id(), "期限を計算").is_err());
-    scene.close();
-}
-
-#[tokio::test]
 async fn the_record_of_an_incident_names_nobody_and_comes_in_every_form() {
     let mut scene = Scene::open().await;
     let (asker, helper) = (scene.fake.person(ASKER), scene.fake.person(HELPER));

@@ -57,7 +57,7 @@ fn retry(title: &str, text: &str, again: ComponentId, language: Language) -> Mes
     note(Tone::Quiet, title, text).with(Rows::default().buttons(vec![again]))
 }
 
-/// The deadlines of a playbook, counted from a day, and those that have no number of days.
+/// The deadlines of a playbook, counted from a day, and what else it says of deadlines.
 pub fn counted(playbook: &Playbook, known: Date, library: &Library, language: Language) -> Message {
     let wording = Wording::of(language);
     let words = &wording.incident;
@@ -74,10 +74,10 @@ pub fn counted(playbook: &Playbook, known: Date, library: &Library, language: La
         blocks.push(Block::new(words.counting, vec![counting.clone()]));
     }
     let is_counted = |section: &PassageId| dues.iter().any(|due| due.rule.section == *section);
-    let undated = playbook.deadlines.iter();
-    let undated = undated.filter(|line| !is_counted(&line.section));
-    let undated = undated.map(|line| backed(line, library, language));
-    blocks.push(Block::new(words.undated, undated.collect()));
+    let others = playbook.deadlines.iter();
+    let others = others.filter(|line| !is_counted(&line.section));
+    let others = others.map(|line| backed(line, library, language));
+    blocks.push(Block::new(words.also, others.collect()));
     let heading =
         (wording.member.view.part)(title(playbook, language), wording.member.button.deadlines);
     let mut card = Card::titled(Tone::Calm, &heading).footer(&source::footer(library, language));
