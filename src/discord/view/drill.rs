@@ -69,7 +69,7 @@ pub fn not_begun(drill: &Drill, playing: &Playing, language: Language) -> Messag
 fn called(drill: &Drill, playing: &Playing, became: Option<&str>, language: Language) -> Message {
     let wording = Wording::of(language);
     let words = &wording.drill_room;
-    let scene = told(language, &drill.scene, &drill.scene_en);
+    let scene = language.pick(&drill.scene, &drill.scene_en);
     let what = (words.invitation)(drill.minutes, drill.injects.len(), MOST_SEATS);
     let members = (words.members)(playing.kept.seats.len(), MOST_SEATS);
     let mut card = marked(&title(drill, language), language);
@@ -91,7 +91,7 @@ pub fn greeting(drill: &Drill, playing: &Playing, language: Language) -> Message
     let members = (words.members)(playing.kept.seats.len(), MOST_SEATS);
     let mut card = marked(&title(drill, language), language);
     let blocks = vec![
-        Block::text(told(language, &drill.scene, &drill.scene_en)),
+        Block::text(language.pick(&drill.scene, &drill.scene_en)),
         Block::text(words.how),
         Block::new(&members, vec![names(playing, language)]),
     ];
@@ -218,11 +218,4 @@ fn names(playing: &Playing, language: Language) -> String {
 fn decided(playing: &Playing) -> usize {
     let turn = playing.state.turns.last();
     turn.map_or(0, |turn| turn.decisions.len())
-}
-
-fn told<'a>(language: Language, ja: &'a str, en: &'a str) -> &'a str {
-    match language {
-        Language::Ja => ja,
-        Language::En => en,
-    }
 }

@@ -23,26 +23,27 @@ pub fn question(
 ) -> Result<Message, Full> {
     let wording = Wording::of(language);
     let chat = &wording.check.chat;
-    let pick = |ja: &'_ str, en: &'_ str| match language {
-        Language::Ja => ja.to_owned(),
-        Language::En => en.to_owned(),
-    };
     let check = &library.knowledge().self_check;
     let part = check.parts.iter().find(|part| part.id == question.part);
-    let part = part.map(|part| pick(&part.name, &part.name_en));
-    let progress = (chat.progress)(
+    let part = part.map_or("", |part| language.pick(&part.name, &part.name_en));
+    let progress = (chat.progress)(question.number, check.questions.len(), part);
+    let title = (wording.check.question)(
         question.number,
-        check.questions.len(),
-        &part.unwrap_or_default(),
+        language.pick(&question.area, &question.area_en),
     );
-    let title = (wording.check.question)(question.number, &pick(&question.area, &question.area_en));
     let mut card = Card::titled(Tone::Calm, &title)
         .author(&progress)
         .footer(&source::footer(library, language));
-    card.describe(&format!("**{}**", pick(&question.text, &question.text_en)))?;
-    card.field(chat.example, &pick(&question.example, &question.example_en))?;
+    card.describe(&format!(
+        "**{}**",
+        language.pick(&question.text, &question.text_en)
+    ))?;
+    card.field(
+        chat.example,
+        language.pick(&question.example, &question.example_en),
+    )?;
     if let (Some(ja), Some(en)) = (&question.not_used, &question.not_used_en) {
-        card.field(chat.not_used, &pick(ja, en))?;
+        card.field(chat.not_used, language.pick(ja, en))?;
     }
     let so_far = own.answers.get(question.number);
     if let Some(answer) = so_far {
