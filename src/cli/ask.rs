@@ -29,12 +29,9 @@ pub(super) fn run(
         .copied()
         .unwrap_or_else(now);
     let adviser = open(config, terminal)?;
-    let company = match company::checked(arguments, &adviser.live().knowledge, terminal.wording()) {
-        Ok(company) => company,
-        Err(error) => {
-            terminal.note(&format!("{error:#}"));
-            return Ok(USAGE);
-        }
+    let given = company::checked(arguments, &adviser.live().knowledge, terminal.wording());
+    let Some(company) = terminal.accepted(given) else {
+        return Ok(USAGE);
     };
     if let Some(file) = arguments.get_one::<PathBuf>("batch") {
         return batch(&adviser, file, &company, moment, terminal);

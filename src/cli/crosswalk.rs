@@ -30,19 +30,15 @@ pub(super) fn run(
         return Ok(USAGE);
     }
     let items = wanted.items(&knowledge.crosswalk);
-    match OwnWords::of(arguments, knowledge, wording) {
-        Err(error) => {
-            terminal.note(&format!("{error:#}"));
-            Ok(USAGE)
-        }
-        Ok(own_words) if own_words.is_empty() => {
-            links(knowledge, &items, arguments, language, terminal)
-        }
-        Ok(own_words) => {
-            let sheet = StandingSheet::new(knowledge, &own_words.in_place(), &items, language);
-            standing(&sheet, arguments, terminal)
-        }
+    let given = OwnWords::of(arguments, knowledge, wording);
+    let Some(own_words) = terminal.accepted(given) else {
+        return Ok(USAGE);
+    };
+    if own_words.is_empty() {
+        return links(knowledge, &items, arguments, language, terminal);
     }
+    let sheet = StandingSheet::new(knowledge, &own_words.in_place(), &items, language);
+    standing(&sheet, arguments, terminal)
 }
 
 /// What was asked for, as it was typed.

@@ -45,12 +45,9 @@ pub(super) fn run(
         None => None,
     };
     let adviser = open(config, terminal)?;
-    let company = match company::checked(arguments, &adviser.live().knowledge, terminal.wording()) {
-        Ok(company) => company,
-        Err(error) => {
-            terminal.note(&format!("{error:#}"));
-            return Ok(USAGE);
-        }
+    let given = company::checked(arguments, &adviser.live().knowledge, terminal.wording());
+    let Some(company) = terminal.accepted(given) else {
+        return Ok(USAGE);
     };
     let report = evaluate_questions(&adviser, &questions, &company, REFERENCE_MOMENT.parse()?)?;
     match arguments.get_flag("json") {

@@ -23,12 +23,9 @@ pub(super) fn run(
     };
     let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
-    let own_words = match OwnWords::of(arguments, &live.knowledge, wording) {
-        Ok(own_words) => own_words,
-        Err(error) => {
-            terminal.note(&format!("{error:#}"));
-            return Ok(USAGE);
-        }
+    let given = OwnWords::of(arguments, &live.knowledge, wording);
+    let Some(own_words) = terminal.accepted(given) else {
+        return Ok(USAGE);
     };
     let paper = match kind {
         "policy" => {

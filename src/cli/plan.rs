@@ -18,12 +18,9 @@ pub(super) fn run(
     let (wording, language) = wording_of(arguments, terminal);
     let adviser = open(config, terminal)?;
     let live = adviser.live();
-    let company = match company(arguments, &live.knowledge, wording) {
-        Ok(company) => company,
-        Err(error) => {
-            terminal.note(&format!("{error:#}"));
-            return Ok(USAGE);
-        }
+    let given = company(arguments, &live.knowledge, wording);
+    let Some(company) = terminal.accepted(given) else {
+        return Ok(USAGE);
     };
     let plan = Plan::new(&live.knowledge, &company);
     let sheet = PlanSheet::new(&plan, &company, &live.knowledge, language);

@@ -19,12 +19,9 @@ pub(super) fn run(
 ) -> anyhow::Result<u8> {
     let (wording, language) = wording_of(arguments, terminal);
     let live = open(config, terminal)?.live();
-    let mut company = match company::checked(arguments, &live.knowledge, wording) {
-        Ok(company) => company,
-        Err(error) => {
-            terminal.note(&format!("{error:#}"));
-            return Ok(USAGE);
-        }
+    let given = company::checked(arguments, &live.knowledge, wording);
+    let Some(mut company) = terminal.accepted(given) else {
+        return Ok(USAGE);
     };
     let words = arguments.get_many::<String>("sentence").unwrap_or_default();
     let sentence = words.map(String::as_str).collect::<Vec<_>>().join(" ");

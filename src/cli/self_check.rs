@@ -48,13 +48,8 @@ pub(super) fn run(
         }
         Ok((now, before, company))
     });
-    let (now, before, company) = match given {
-        Ok((Some(now), before, company)) => (now, before, company),
-        Ok((None, _, _)) => return Ok(USAGE),
-        Err(error) => {
-            terminal.note(&format!("{error:#}"));
-            return Ok(USAGE);
-        }
+    let Some((Some(now), before, company)) = terminal.accepted(given) else {
+        return Ok(USAGE);
     };
     let day = now.day.unwrap_or_else(today).to_string();
     let day_before = before.as_ref().and_then(Answers::day_words);

@@ -64,6 +64,13 @@ impl Terminal {
         anstream::eprintln!("{text}");
     }
 
+    /// What was given on the command line; nothing after a remark when it cannot be taken.
+    pub fn accepted<T>(&self, given: anyhow::Result<T>) -> Option<T> {
+        given
+            .inspect_err(|error| self.note(&format!("{error:#}")))
+            .ok()
+    }
+
     /// A sign of life on standard error; silent where that is no terminal.
     pub fn spinner(&self) -> ProgressBar {
         match std::io::stderr().is_terminal() {

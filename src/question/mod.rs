@@ -158,7 +158,8 @@ fn without_addresses(normalized: String) -> String {
     }
 }
 
-fn shortened(question: &str) -> (&str, bool) {
+/// Returns as much of a question as is read, and whether that is less than all.
+pub fn shortened(question: &str) -> (&str, bool) {
     match question.char_indices().nth(MAX_QUESTION_CHARACTERS) {
         Some((end, _)) => (question.get(..end).unwrap_or(question), true),
         None => (question, false),

@@ -15,6 +15,7 @@ use crate::discord::request::Request;
 use crate::discord::view::drill::{self as view, Closing};
 use crate::knowledge::Drill;
 use crate::profile::DrillRefusal;
+use crate::render::drill_title;
 use crate::store::MessageId;
 use crate::wording::Wording;
 
@@ -69,7 +70,7 @@ pub async fn begin(app: &Arc<App>, request: &Request, id: &ComponentId) -> Resul
     Ok(Reply::After(Box::new(After {
         effect: Effect::Drill {
             number,
-            name: Text::fitted(&view::title(drill, language)),
+            name: Text::fitted(&drill_title(drill, language)),
             greeting: view::greeting(drill, &playing, language),
         },
         done: view::begun(drill, &playing, language),

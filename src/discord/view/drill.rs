@@ -11,7 +11,7 @@ use crate::discord::reply::{Button, Card, Message, Rows, Style, Tone};
 use crate::knowledge::Drill;
 use crate::profile::{DrillOutcome, MOST_SEATS};
 use crate::question::Language;
-use crate::render::{self, DrillRow, InjectSheet};
+use crate::render::{DrillRow, InjectSheet, drill_title};
 use crate::wording::Wording;
 
 /// What comes after an inject that is closed.
@@ -21,11 +21,6 @@ pub enum Closing {
     GoingOn,
     /// The report, before the time.
     Stopping,
-}
-
-/// The title of a drill behind its mark.
-pub fn title(drill: &Drill, language: Language) -> String {
-    render::drill_title(drill, language)
 }
 
 /// A private word in a drill.
@@ -72,7 +67,7 @@ fn called(drill: &Drill, playing: &Playing, became: Option<&str>, language: Lang
     let scene = language.pick(&drill.scene, &drill.scene_en);
     let what = (words.invitation)(drill.minutes, drill.injects.len(), MOST_SEATS);
     let members = (words.members)(playing.kept.seats.len(), MOST_SEATS);
-    let mut card = marked(&title(drill, language), language);
+    let mut card = marked(&drill_title(drill, language), language);
     let blocks = vec![
         Block::text(became.unwrap_or_default()),
         Block::text(scene),
@@ -89,7 +84,7 @@ pub fn greeting(drill: &Drill, playing: &Playing, language: Language) -> Message
     let wording = Wording::of(language);
     let words = &wording.drill_room;
     let members = (words.members)(playing.kept.seats.len(), MOST_SEATS);
-    let mut card = marked(&title(drill, language), language);
+    let mut card = marked(&drill_title(drill, language), language);
     let blocks = vec![
         Block::text(language.pick(&drill.scene, &drill.scene_en)),
         Block::text(words.how),

@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use super::company::Company;
 use crate::knowledge::Facets;
+use crate::question::shortened;
 use crate::text;
 
 use mention::{About, Mention, Table, tables};
@@ -34,7 +35,7 @@ pub struct Listener {
 impl Listener {
     /// Returns what a question tells of the asker's firm; nothing when it tells nothing.
     pub fn told(&self, question: &str, facets: &Facets) -> Option<Told> {
-        let normalized = text::normalize(question);
+        let normalized = text::normalize(shortened(question).0);
         let sentence = Sentence::new(&normalized.text, || {
             self.tables.get_or_init(|| tables(facets))
         })?;
@@ -43,8 +44,8 @@ impl Listener {
             return None;
         }
         let mut rest = question.to_owned();
-        for clause in sentence.descriptions().into_iter().rev() {
-            rest.replace_range(normalized.original_range(clause), " ");
+        for clause in sentence.descriptions.iter().rev() {
+            rest.replace_range(normalized.original_range(clause.clone()), " ");
         }
         let has_words = rest.chars().any(char::is_alphanumeric);
         Some(Told {
@@ -61,7 +62,8 @@ impl Listener {
 /// A normalized text with what it names.
 struct Sentence<'t> {
     text: &'t str,
-    clauses: Vec<Range<usize>>,
+    /// The clauses that only describe the firm.
+    descriptions: Vec<Range<usize>>,
     mentions: Vec<Mention>,
     people: Option<Counted>,
     yen: Option<Counted>,
@@ -95,13 +97,21 @@ impl<'t> Sentence<'t> {
             .flat_map(|table| table.mentions(text))
             .collect();
         mentions.sort_by_key(|mention| mention.range.start);
+        let yen = number::yearly_yen(text).into_iter().next();
+        let hours = number::monthly_hours(text).into_iter().next();
+        let named = mentions.iter().map(|mention| &mention.range);
+        let counted = all_people.iter().chain(&yen).chain(&hours);
+        let covered: Vec<&Range<usize>> = named.chain(counted.map(|one| &one.range)).collect();
         let mut sentence = Self {
             text,
-            clauses: clauses(text),
+            descriptions: clauses(text)
+                .into_iter()
+                .filter(|clause| describes(text, clause, &covered))
+                .collect(),
             mentions,
             people: None,
-            yen: number::yearly_yen(text).into_iter().next(),
-            hours: number::monthly_hours(text).into_iter().next(),
+            yen,
+            hours,
             is_own,
         };
         sentence.people = all_people
@@ -249,41 +259,10 @@ impl<'t> Sentence<'t> {
             || (self.before(range.start).contains("how "))
     }
 
-    /// The clauses that only describe the firm.
-    fn descriptions(&self) -> Vec<Range<usize>> {
-        let only_describes = |clause: &&Range<usize>| self.describes(clause);
-        self.clauses
-            .iter()
-            .filter(only_describes)
-            .cloned()
-            .collect()
-    }
-
     fn is_description(&self, range: &Range<usize>) -> bool {
         let around =
-            |clause: &&Range<usize>| clause.start <= range.start && range.start < clause.end;
-        self.clauses
-            .iter()
-            .find(around)
-            .is_some_and(|clause| self.describes(clause))
-    }
-
-    /// Whether a clause names something and says nothing else.
-    fn describes(&self, clause: &Range<usize>) -> bool {
-        let numbers = [&self.yen, &self.hours];
-        let mut covered: Vec<&Range<usize>> =
-            self.mentions.iter().map(|mention| &mention.range).collect();
-        let people = number::people(self.text);
-        covered.extend(people.iter().map(|one| &one.range));
-        covered.extend(numbers.into_iter().flatten().map(|one| &one.range));
-        let is_covered = |at: usize| covered.iter().any(|range| range.contains(&at));
-        let text = self.text.get(clause.clone()).unwrap_or_default();
-        let left: String = text
-            .char_indices()
-            .filter(|(at, _)| !is_covered(clause.start + at))
-            .map(|(_, character)| character)
-            .collect();
-        left.len() < text.len() && grammar::is_filler(&left)
+            |clause: &Range<usize>| clause.start <= range.start && range.start < clause.end;
+        self.descriptions.iter().any(around)
     }
 
     fn before(&self, at: usize) -> &'t str {
@@ -300,6 +279,18 @@ enum Standing {
     Has,
     Lacks,
     SpokenOf,
+}
+
+/// Whether a clause names something and, besides the bytes that are covered, says nothing more.
+fn describes(text: &str, clause: &Range<usize>, covered: &[&Range<usize>]) -> bool {
+    let is_covered = |at: usize| covered.iter().any(|range| range.contains(&at));
+    let words = text.get(clause.clone()).unwrap_or_default();
+    let left: String = words
+        .char_indices()
+        .filter(|(at, _)| !is_covered(clause.start + at))
+        .map(|(_, character)| character)
+        .collect();
+    left.len() < words.len() && grammar::is_filler(&left)
 }
 
 /// The bytes between marks of a normalized text, the mark at the end with them. A dot or comma between digits is none.

@@ -48,12 +48,8 @@ pub fn links_text(sheet: &LinksSheet, width: usize) -> String {
         }
         backed_by(&mut painter, row.source.as_ref(), &sheet.schemes);
     }
-    let sources: Vec<&Source> = sheet
-        .rows
-        .iter()
-        .filter_map(|row| row.source.as_ref())
-        .collect();
-    foot(&mut painter, &sheet.schemes, &sources, &sheet.ours);
+    let sources = sheet.rows.iter().map(|row| row.source.as_ref());
+    foot(&mut painter, &sheet.schemes, sources, &sheet.ours);
     painter.finish()
 }
 
@@ -102,12 +98,8 @@ pub fn standing_text(sheet: &StandingSheet, width: usize) -> String {
             backed_by(&mut painter, row.source.as_ref(), &sheet.schemes);
         }
     }
-    let sources: Vec<&Source> = sheet
-        .rows
-        .iter()
-        .filter_map(|row| row.source.as_ref())
-        .collect();
-    foot(&mut painter, &sheet.schemes, &sources, &sheet.ours);
+    let sources = sheet.rows.iter().map(|row| row.source.as_ref());
+    foot(&mut painter, &sheet.schemes, sources, &sheet.ours);
     painter.finish()
 }
 
@@ -144,14 +136,18 @@ fn backed_by(painter: &mut Painter<'_>, source: Option<&Source>, schemes: &[Sche
 }
 
 /// Whose judgment the correspondences are, and each scheme with its document and edition.
-fn foot(painter: &mut Painter<'_>, schemes: &[SchemeName], sources: &[&Source], ours: &str) {
+fn foot<'s>(
+    painter: &mut Painter<'_>,
+    schemes: &[SchemeName],
+    sources: impl Iterator<Item = Option<&'s Source>> + Clone,
+    ours: &str,
+) {
     painter.blank();
     painter.quiet("", "", ours);
     for scheme in schemes {
         painter.quiet("", "", &format!("{}: {}", scheme.short, scheme.note));
-        let source = sources
-            .iter()
-            .find(|source| source.id.document == scheme.document);
+        let mut sources = sources.clone().flatten();
+        let source = sources.find(|source| source.id.document == scheme.document);
         if let Some(source) = source {
             let document = format!("{} ({}) {}", source.document, source.edition, source.url);
             painter.quiet("", "", &document);
