@@ -144,7 +144,7 @@ pub(super) const COMMANDS: Commands = Commands {
     ),
     profile: words(
         "会社情報",
-        "会社の人数や使っている機器を選ぶと、次の一歩と計画が会社に合います",
+        "会社の人数や使っている機器を選ぶと、次の一手と計画が会社に合います",
         &[],
     ),
     plan: words(

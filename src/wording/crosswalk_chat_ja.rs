@@ -5,7 +5,7 @@ use super::crosswalk_chat::CrosswalkChat;
 pub(super) const CROSSWALK_CHAT: CrosswalkChat = CrosswalkChat {
     schemes: "何を求められていますか",
     schemes_hint: "求められた制度を選ぶと、できていることと足りないことをお見せします。",
-    nothing_told: "会社のことをまだ聞いていないので、ほかの制度との対応だけをお見せします。`/crosswalk` で「満たしているもの」も選ぶか、`/profile` で会社のことを教えると、できていることと足りないことが分かります。",
+    nothing_told: "会社のことをまだ聞いていないので、ほかの制度との対応だけをお見せします。`/対応表` で「満たしているもの」も選ぶか、`/会社情報` で会社のことを教えると、できていることと足りないことが分かります。",
     more: |count| format!("ほかに{count}つ(下のメニューで項目を選ぶと全部出ます)"),
     links: "ほかの制度で当たる項目",
     choose_scheme: "求められた制度を選ぶ",

@@ -4,7 +4,7 @@ use super::profile::{ProfileInputs, ProfileLabels, ProfileWords};
 
 pub(super) const PROFILE: ProfileWords = ProfileWords {
     title: "会社の情報",
-    intro: "分かるところだけ選んでください。空のままでも使えます。次の一歩や計画が、ここで選んだことに合わせて変わります。\nあなただけに見えて、このサーバー(DMではDM)の中でだけ使います。消すまで残ります。",
+    intro: "分かるところだけ選んでください。空のままでも使えます。次の一手や計画が、ここで選んだことに合わせて変わります。\nあなただけに見えて、このサーバー(DMではDM)の中でだけ使います。消すまで残ります。",
     known: "いま分かっていること",
     open: "まだ",
     label: ProfileLabels {
